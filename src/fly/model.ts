@@ -1,0 +1,110 @@
+/** The account that flyctl is signed in to. */
+export interface Account {
+  readonly email: string;
+}
+
+export interface Organization {
+  readonly slug: string;
+  readonly name: string;
+}
+
+export interface App {
+  readonly name: string;
+  readonly organization: string;
+  /** As Fly says it: `deployed`, `suspended`, `pending` … */
+  readonly status: string;
+  readonly hostname: string;
+}
+
+/** `flyctl status`: the app and its current machines in one call. */
+export interface AppStatus extends App {
+  readonly machines: readonly Machine[];
+}
+
+export interface MachineEvent {
+  readonly type: string;
+  readonly status: string;
+  readonly source: string;
+  /** Milliseconds since the epoch. */
+  readonly timestamp: number;
+  readonly exitCode?: number;
+  readonly oomKilled?: boolean;
+}
+
+export interface MachineCheck {
+  readonly name: string;
+  readonly status: string;
+  readonly output: string;
+}
+
+export interface Machine {
+  readonly id: string;
+  readonly name: string;
+  readonly app: string;
+  /** `started`, `stopped`, `starting` … Unknown states are passed on as they are. */
+  readonly state: string;
+  readonly region: string;
+  /** Repository and tag, e.g. `openclaw/openclaw:2026.9.6`. */
+  readonly image: string;
+  readonly imageDigest: string;
+  readonly cpuKind: string;
+  readonly cpus: number;
+  readonly memoryMb: number;
+  readonly processGroup: string;
+  /** The environment in the machine's configuration; secrets are not in it. */
+  readonly env: Readonly<Record<string, string>>;
+  /** The words of `init.cmd`, or the process group's command; empty when the image decides. */
+  readonly command: readonly string[];
+  readonly mounts: readonly { readonly volume: string; readonly path: string }[];
+  /** Ports that the services forward to, in the order of the configuration. */
+  readonly internalPorts: readonly number[];
+  readonly checks: readonly MachineCheck[];
+  /** Newest first. */
+  readonly events: readonly MachineEvent[];
+  readonly hostStatus: string;
+  readonly cordoned: boolean;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}
+
+export type AddressType = 'v4' | 'v6' | 'shared_v4' | 'private_v6' | 'egress_v4' | 'egress_v6';
+
+export interface Address {
+  readonly address: string;
+  /** One of `AddressType`, or what a newer flyctl calls it. */
+  readonly type: string;
+  readonly region: string;
+  /** Reachable from the internet. */
+  readonly public: boolean;
+}
+
+export interface Volume {
+  readonly id: string;
+  readonly name: string;
+  readonly state: string;
+  readonly sizeGb: number;
+  readonly region: string;
+  readonly encrypted: boolean;
+  readonly attachedMachine?: string;
+  readonly createdAt: string;
+}
+
+export interface Secret {
+  readonly name: string;
+  readonly digest: string;
+  /** `Deployed`, `Staged`, `Partial` or `Unknown`; empty when flyctl does not say (more than 100 machines). */
+  readonly status: string;
+}
+
+/** One entry of `flyctl logs --json`. */
+export interface LogEntry {
+  /** RFC 3339 as Fly sent it. */
+  readonly timestamp: string;
+  readonly instance: string;
+  readonly region: string;
+  readonly level: string;
+  /** `app`, `runner`, `proxy` … */
+  readonly provider: string;
+  /** May hold ANSI escapes and line breaks. */
+  readonly message: string;
+}
