@@ -1,0 +1,173 @@
+import type { Disposable } from '../core/disposable.ts';
+import { Emitter, type Event } from '../core/emitter.ts';
+import { Failure, toFailure } from '../core/errors.ts';
+import type { Flyctl, Verb } from './flyctl.ts';
+import type { Address, App, Machine, Secret, Volume } from './model.ts';
+import { runsOpenClaw } from './openclaw.ts';
+import { listApps } from './verbs/apps.ts';
+import { listAddresses } from './verbs/ips.ts';
+import { listMachines } from './verbs/machines.ts';
+import { listSecrets } from './verbs/secrets.ts';
+import { listVolumes } from './verbs/volumes.ts';
+
+/** Something read from Fly. A failed refresh keeps the old data and sets `error`; the next good one clears it. */
+export interface Resource<T> {
+  readonly data?: T;
+  /** When `data` was read, in milliseconds since the epoch. */
+  readonly fetchedAt?: number;
+  /** Why the last refresh failed: `data`, if any, is stale. */
+  readonly error?: Failure;
+}
+
+/** What is held about one app. Each part is read on its own, when it is first wanted. */
+export interface AppParts {
+  readonly machines: readonly Machine[];
+  readonly addresses: readonly Address[];
+  readonly volumes: readonly Volume[];
+  readonly secrets: readonly Secret[];
+}
+
+export type AppPart = keyof AppParts;
+
+type Held = { [P in AppPart]: Resource<AppParts[P]> };
+
+const readers: { readonly [P in AppPart]: (app: string) => Verb<AppParts[P]> } = {
+  machines: listMachines,
+  addresses: listAddresses,
+  volumes: listVolumes,
+  secrets: listSecrets,
+};
+
+const parts: readonly AppPart[] = ['machines', 'addresses', 'volumes', 'secrets'];
+
+interface ReadOptions {
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** The state of the user's deployments: apps, and per app its machines, addresses, volumes and secrets' names. */
+export class DeploymentStore implements Disposable {
+  readonly #flyctl: Flyctl;
+  readonly #held = new Map<string, Held>();
+  readonly #changed = new Emitter<void>();
+  readonly #disposal = new AbortController();
+  readonly #openclaw: Set<string>;
+  #apps: Resource<readonly App[]> = {};
+  #knownApps: readonly string[] = [];
+
+  /** Fired after every read, good or bad. */
+  readonly onDidChange: Event<void> = this.#changed.event;
+
+  /** @param openclawApps Names of apps that were seen to run OpenClaw before. */
+  constructor(flyctl: Flyctl, openclawApps: readonly string[] = []) {
+    this.#flyctl = flyctl;
+    this.#openclaw = new Set(openclawApps);
+  }
+
+  get apps(): Resource<readonly App[]> {
+    return this.#apps;
+  }
+
+  /** Names of the apps that run OpenClaw, as far as is known. */
+  get openclawApps(): readonly string[] {
+    return [...this.#openclaw];
+  }
+
+  /** The apps that the workspace names in fly.toml. */
+  get knownApps(): readonly string[] {
+    return this.#knownApps;
+  }
+
+  set knownApps(names: readonly string[]) {
+    this.#knownApps = names;
+    this.#changed.fire();
+  }
+
+  app(name: string): Readonly<Held> {
+    return this.#held.get(name) ?? { machines: {}, addresses: {}, volumes: {}, secrets: {} };
+  }
+
+  /** Whether the app runs OpenClaw: named by the workspace, seen to before, or judged by its machines. */
+  isOpenClaw(name: string): boolean {
+    return this.#knownApps.includes(name) || this.#openclaw.has(name);
+  }
+
+  /**
+   * Reads the apps again, and every part of an app that was read before. The machines of the workspace's apps are
+   * read along, so that the first tree waits for one call and not for two in a row. Never throws: see `Resource`.
+   */
+  async refresh(options: ReadOptions = {}): Promise<void> {
+    const wanted = this.#knownApps.map((app) => this.load(app, 'machines', options));
+    for (const [app, held] of this.#held) {
+      for (const part of parts) {
+        const { data, error } = held[part];
+        if (data !== undefined || error) wanted.push(this.load(app, part, options));
+      }
+    }
+    await Promise.all([this.#loadApps(options), ...wanted]);
+  }
+
+  /** Reads one part of an app. Never throws: see `Resource`. */
+  async load(app: string, part: AppPart, options: ReadOptions = {}): Promise<void> {
+    await this.#read(app, part, options).catch(() => undefined);
+  }
+
+  /** @throws Failure when they are not held and cannot be read. */
+  async listApps(options: ReadOptions = {}): Promise<readonly App[]> {
+    if (this.#apps.data === undefined) await this.#loadApps(options);
+    if (this.#apps.data === undefined) throw this.#apps.error ?? new Failure('failed');
+    return this.#apps.data;
+  }
+
+  /** The machines of an app, held or read; `fresh` reads them in any case. @throws Failure */
+  async machines(app: string, options: ReadOptions & { fresh?: boolean } = {}): Promise<readonly Machine[]> {
+    const held = this.app(app).machines;
+    return held.data !== undefined && !options.fresh ? held.data : this.#read(app, 'machines', options);
+  }
+
+  dispose(): void {
+    this.#disposal.abort();
+    this.#changed.dispose();
+  }
+
+  async #loadApps(options: ReadOptions): Promise<void> {
+    try {
+      const data = await this.#flyctl.run(listApps(), { signal: this.#signal(options) });
+      this.#apps = { data, fetchedAt: Date.now() };
+      this.#changed.fire();
+    } catch (thrown) {
+      this.#failApps(toFailure(thrown));
+    }
+  }
+
+  /** A token limited to one app cannot list apps: then the workspace's own apps are shown. */
+  #failApps(error: Failure): void {
+    if (error.kind === 'cancelled') return;
+    const limited = error.kind === 'forbidden' && this.#knownApps.length > 0;
+    const known = this.#knownApps.map((name) => ({ name, organization: '', status: '', hostname: '' }));
+    this.#apps = limited ? { ...this.#apps, data: this.#apps.data ?? known, error } : { ...this.#apps, error };
+    this.#changed.fire();
+  }
+
+  async #read<P extends AppPart>(app: string, part: P, options: ReadOptions): Promise<AppParts[P]> {
+    try {
+      const data = await this.#flyctl.run(readers[part](app), { signal: this.#signal(options) });
+      this.#set(app, part, { data, fetchedAt: Date.now() });
+      return data;
+    } catch (thrown) {
+      const error = toFailure(thrown);
+      if (error.kind !== 'cancelled') this.#set(app, part, { ...this.app(app)[part], error });
+      throw error;
+    }
+  }
+
+  #set<P extends AppPart>(app: string, part: P, value: Held[P]): void {
+    const held: Held = { ...this.app(app), [part]: value };
+    this.#held.set(app, held);
+    if (held.machines.data?.some(runsOpenClaw)) this.#openclaw.add(app);
+    this.#changed.fire();
+  }
+
+  #signal({ signal }: ReadOptions): AbortSignal {
+    return signal ? AbortSignal.any([signal, this.#disposal.signal]) : this.#disposal.signal;
+  }
+}
