@@ -51,6 +51,7 @@ export class DeploymentStore implements Disposable {
   readonly #changed = new Emitter<void>();
   readonly #disposal = new AbortController();
   readonly #openclaw: Set<string>;
+  readonly #examined = new Set<string>();
   #apps: Resource<readonly App[]> = {};
   #knownApps: readonly string[] = [];
 
@@ -124,9 +125,29 @@ export class DeploymentStore implements Disposable {
     return held.data !== undefined && !options.fresh ? held.data : this.#read(app, 'machines', options);
   }
 
+  /**
+   * Looks once at the machines of each app that nothing is known about yet, unless there are more than `limit` apps,
+   * so that apps that run OpenClaw can come first. Failures are left to the reads that the user asked for.
+   */
+  async detectOpenClaw(limit: number): Promise<void> {
+    const apps = this.#apps.data ?? [];
+    if (apps.length > limit) return;
+    const unknown = apps.filter(({ name }) => !this.#examined.has(name) && !this.isOpenClaw(name));
+    await Promise.all(unknown.map(({ name }) => this.#examine(name)));
+  }
+
   dispose(): void {
     this.#disposal.abort();
     this.#changed.dispose();
+  }
+
+  async #examine(name: string): Promise<void> {
+    this.#examined.add(name);
+    const verb = listMachines(name);
+    const machines = await this.#flyctl.run(verb, { signal: this.#disposal.signal }).catch(() => []);
+    if (!machines.some(runsOpenClaw)) return;
+    this.#openclaw.add(name);
+    this.#changed.fire();
   }
 
   async #loadApps(options: ReadOptions): Promise<void> {

@@ -1,0 +1,23 @@
+import type * as vscode from 'vscode';
+import type { Flyctl } from '../../fly/flyctl.ts';
+import type { BinaryLocator } from '../../fly/locator.ts';
+import type { Machine } from '../../fly/model.ts';
+import type { DeploymentStore } from '../../fly/store.ts';
+import type { RemoteShell } from '../../remote/shell.ts';
+import type { Actions } from './actions.ts';
+import type { ExtensionLog } from './log.ts';
+import type { Machines } from './machines.ts';
+
+/** What the features share. Built once in extension.ts; nothing in it runs anything until it is asked. */
+export interface Services {
+  readonly extensionUri: vscode.Uri;
+  readonly log: ExtensionLog;
+  readonly redact: (text: string) => string;
+  readonly flyctl: Flyctl;
+  readonly locator: BinaryLocator;
+  readonly store: DeploymentStore;
+  readonly actions: Actions;
+  readonly machines: Machines;
+  /** A shell on the machine; making one costs nothing. */
+  shell(machine: Pick<Machine, 'app' | 'id'>): RemoteShell;
+}

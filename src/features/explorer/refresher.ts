@@ -1,0 +1,77 @@
+import * as vscode from 'vscode';
+import type { Services } from '../common/services.ts';
+
+/** The longest pause between refreshes after failures, in milliseconds. */
+const maxPauseMs = 5 * 60_000;
+/** Accounts with more apps are not searched for OpenClaw: one flyctl process per app would be too many. */
+const maxAppsToExamine = 25;
+/** A focused window refreshes at once when the data is older than this, in milliseconds. */
+const focusAgeMs = 5_000;
+
+/**
+ * Refreshes the store while the view is visible: on show, on focus, by timer, and on demand. Nothing runs while the
+ * view is hidden, the window is in Restricted Mode, or the timer is off (`refreshInterval` 0).
+ */
+export class Refresher implements vscode.Disposable {
+  readonly #services: Services;
+  readonly #view: vscode.TreeView<unknown>;
+  readonly #subscriptions: vscode.Disposable;
+  #timer: NodeJS.Timeout | undefined;
+  #running: Promise<void> | undefined;
+  #failures = 0;
+  #refreshedAt = 0;
+
+  constructor(services: Services, view: vscode.TreeView<unknown>) {
+    this.#services = services;
+    this.#view = view;
+    this.#subscriptions = vscode.Disposable.from(
+      view.onDidChangeVisibility(() => this.#wake()),
+      vscode.window.onDidChangeWindowState(({ focused }) => focused && this.#wake()),
+      vscode.workspace.onDidGrantWorkspaceTrust(() => this.#wake()),
+      vscode.workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration('openclawDeployments')) this.#schedule();
+      }),
+      vscode.Disposable.from(services.locator.onDidChange(() => void this.refreshNow())),
+    );
+    this.#wake();
+  }
+
+  /** Refreshes now, with a progress bar above the tree; joins a refresh that is under way. */
+  async refreshNow(): Promise<void> {
+    if (!vscode.workspace.isTrusted) return;
+    this.#running ??= this.#refresh().finally(() => {
+      this.#running = undefined;
+      this.#schedule();
+    });
+    await this.#running;
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#subscriptions.dispose();
+  }
+
+  #wake(): void {
+    if (this.#view.visible && Date.now() - this.#refreshedAt > focusAgeMs) void this.refreshNow();
+    else this.#schedule();
+  }
+
+  async #refresh(): Promise<void> {
+    const { store } = this.#services;
+    await vscode.window.withProgress({ location: { viewId: 'openclawDeployments.explorer' } }, () =>
+      store.refresh(),
+    );
+    this.#refreshedAt = Date.now();
+    this.#failures = store.apps.error ? this.#failures + 1 : 0;
+    void store.detectOpenClaw(maxAppsToExamine);
+  }
+
+  /** The next refresh: the interval, doubled for every failure in a row, up to five minutes. */
+  #schedule(): void {
+    clearTimeout(this.#timer);
+    const seconds = vscode.workspace.getConfiguration('openclawDeployments').get<number>('refreshInterval', 30);
+    if (seconds === 0 || !this.#view.visible || !vscode.workspace.isTrusted) return;
+    const pause = Math.min(seconds * 1_000 * 2 ** this.#failures, Math.max(maxPauseMs, seconds * 1_000));
+    this.#timer = setTimeout(() => void this.refreshNow(), pause);
+  }
+}
