@@ -3,7 +3,6 @@ import { toFailure } from '../../core/errors.ts';
 import { showFailure } from '../common/actions.ts';
 import { onCommand } from '../common/commands.ts';
 import type { Services } from '../common/services.ts';
-import { fromWorkspace } from './workspace-apps.ts';
 
 /** flyctl asks for a key press and opens the browser, so it needs a terminal; the token stays with flyctl. */
 async function signIn({ locator }: Services): Promise<void> {
@@ -48,7 +47,7 @@ async function whereLooked({ locator }: Services): Promise<void> {
   await vscode.window.showTextDocument(document, { preview: true });
 }
 
-/** Signing in, choosing flyctl, and the apps that the workspace's fly.toml names. */
+/** Signing in, choosing flyctl and showing where it was looked for. */
 export function registerAccount(services: Services): vscode.Disposable {
   // A terminal that ends may have been the sign-in: what was refused before may work now.
   const onTerminalEnd = vscode.window.onDidCloseTerminal((terminal) => {
@@ -56,7 +55,6 @@ export function registerAccount(services: Services): vscode.Disposable {
   });
   return vscode.Disposable.from(
     onTerminalEnd,
-    fromWorkspace(services.store),
     onCommand('signIn', () => signIn(services)),
     onCommand('pickFlyctl', pickFlyctl),
     onCommand('whereLooked', () => whereLooked(services)),

@@ -7,6 +7,7 @@ import type { RemoteShell } from '../../remote/shell.ts';
 import type { Actions } from './actions.ts';
 import type { ExtensionLog } from './log.ts';
 import type { Machines } from './machines.ts';
+import type { WorkspaceApps } from './workspace-apps.ts';
 
 /** What the features share. Built once in extension.ts; nothing in it runs anything until it is asked. */
 export interface Services {
@@ -18,6 +19,7 @@ export interface Services {
   readonly store: DeploymentStore;
   readonly actions: Actions;
   readonly machines: Machines;
+  readonly workspaceApps: WorkspaceApps;
   /** A shell on the machine; making one costs nothing. */
   shell(machine: Pick<Machine, 'app' | 'id'>): RemoteShell;
 }

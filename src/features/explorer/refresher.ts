@@ -57,7 +57,8 @@ export class Refresher implements vscode.Disposable {
   }
 
   async #refresh(): Promise<void> {
-    const { store } = this.#services;
+    const { store, workspaceApps } = this.#services;
+    await workspaceApps.ready;
     await vscode.window.withProgress({ location: { viewId: 'openclawDeployments.explorer' } }, () =>
       store.refresh(),
     );

@@ -1,0 +1,92 @@
+import * as l10n from '@vscode/l10n';
+import * as vscode from 'vscode';
+import { DisposableStore } from './core/disposable.ts';
+import { Redactor } from './core/redact.ts';
+import { registerAccount } from './features/account/index.ts';
+import { Actions } from './features/common/actions.ts';
+import { ExtensionLog } from './features/common/log.ts';
+import { Machines } from './features/common/machines.ts';
+import type { Services } from './features/common/services.ts';
+import { WorkspaceApps } from './features/common/workspace-apps.ts';
+import { registerConfig } from './features/config/index.ts';
+import { registerExplorer } from './features/explorer/index.ts';
+import { registerLogs } from './features/logs/index.ts';
+import { registerMachines } from './features/machines/index.ts';
+import { registerRepair } from './features/repair/index.ts';
+import { findFlyctl } from './fly/binary.ts';
+import { BinaryLocator } from './fly/locator.ts';
+import { FlyctlRunner } from './fly/runner.ts';
+import { DeploymentStore } from './fly/store.ts';
+import { machineExecTransport, sshConsoleTransport } from './fly/transports.ts';
+import { createRemoteShell } from './remote/remote-shell.ts';
+
+/** The memento that remembers which apps were seen to run OpenClaw, so that they come first at once. */
+const openclawAppsKey = 'openclawApps';
+
+/** Builds the parts and wires them. Nothing is run and nothing is read from Fly until a view or a command asks. */
+export function activate(context: vscode.ExtensionContext): void {
+  const parts = new DisposableStore();
+  context.subscriptions.push(parts);
+  if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
+
+  const services = buildServices(context, parts);
+  for (const register of [
+    registerAccount,
+    registerExplorer,
+    registerMachines,
+    registerConfig,
+    registerRepair,
+    registerLogs,
+  ]) {
+    parts.add(register(services));
+  }
+}
+
+function buildServices(context: vscode.ExtensionContext, parts: DisposableStore): Services {
+  const redactor = new Redactor();
+  const redact = (text: string): string => redactor.redact(text);
+  const log = parts.add(new ExtensionLog(redact));
+  const locator = parts.add(buildLocator(parts));
+  const flyctl = parts.add(new FlyctlRunner({ locate: () => locator.locate(), redactor, log: (line) => log.debug(line) }));
+  const store = parts.add(buildStore(context, flyctl));
+  return {
+    extensionUri: context.extensionUri,
+    log,
+    redact,
+    flyctl,
+    locator,
+    store,
+    actions: new Actions(log),
+    machines: new Machines(store),
+    workspaceApps: parts.add(new WorkspaceApps(store)),
+    shell: ({ app, id }) =>
+      createRemoteShell([machineExecTransport(flyctl, app, id), sshConsoleTransport(flyctl, app, id)], (line) =>
+        log.debug(line),
+      ),
+  };
+}
+
+function buildLocator(parts: DisposableStore): BinaryLocator {
+  const locator = new BinaryLocator(() => {
+    const setting = vscode.workspace.getConfiguration('openclawDeployments').get<string>('flyctlPath', '');
+    return findFlyctl({ setting });
+  });
+  parts.add(
+    vscode.workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration('openclawDeployments.flyctlPath')) locator.forget();
+    }),
+  );
+  return locator;
+}
+
+function buildStore(context: vscode.ExtensionContext, flyctl: FlyctlRunner): DeploymentStore {
+  const remembered = context.globalState.get<readonly string[]>(openclawAppsKey, []);
+  const store = new DeploymentStore(flyctl, remembered);
+  let known = store.openclawApps.length;
+  store.onDidChange(() => {
+    if (store.openclawApps.length === known) return;
+    known = store.openclawApps.length;
+    void context.globalState.update(openclawAppsKey, store.openclawApps);
+  });
+  return store;
+}

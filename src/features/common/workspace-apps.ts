@@ -1,0 +1,57 @@
+import * as vscode from 'vscode';
+import { appNameOf } from '../../fly/fly-toml.ts';
+import type { DeploymentStore } from '../../fly/store.ts';
+
+/** Where a workspace folder keeps its fly.toml; OpenClaw's own repository has the private one in `deploy`. */
+const places = ['fly.toml', 'fly.private.toml', 'deploy/fly.private.toml'];
+
+async function appNamedBy(file: vscode.Uri): Promise<string | undefined> {
+  try {
+    return appNameOf(new TextDecoder().decode(await vscode.workspace.fs.readFile(file)));
+  } catch {
+    return undefined;
+  }
+}
+
+async function readNames(): Promise<string[]> {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  const files = folders.flatMap(({ uri }) => places.map((place) => vscode.Uri.joinPath(uri, place)));
+  const names = await Promise.all(files.map(appNamedBy));
+  return [...new Set(names.filter((name) => name !== undefined))];
+}
+
+/** Keeps the store's `knownApps` equal to the apps that the workspace's fly.toml files name. */
+export class WorkspaceApps implements vscode.Disposable {
+  readonly #store: DeploymentStore;
+  readonly #subscriptions: vscode.Disposable;
+  #ready: Promise<void>;
+
+  constructor(store: DeploymentStore) {
+    this.#store = store;
+    const watcher = vscode.workspace.createFileSystemWatcher('**/{fly.toml,fly.private.toml}');
+    const update = (): void => {
+      this.#ready = this.#update();
+    };
+    this.#subscriptions = vscode.Disposable.from(
+      watcher,
+      watcher.onDidChange(update),
+      watcher.onDidCreate(update),
+      watcher.onDidDelete(update),
+      vscode.workspace.onDidChangeWorkspaceFolders(update),
+    );
+    this.#ready = this.#update();
+  }
+
+  /** Resolves when the names of the current files are in the store. */
+  get ready(): Promise<void> {
+    return this.#ready;
+  }
+
+  dispose(): void {
+    this.#subscriptions.dispose();
+  }
+
+  async #update(): Promise<void> {
+    this.#store.knownApps = await readNames();
+  }
+}
