@@ -1,0 +1,61 @@
+import { existsSync, globSync } from 'node:fs';
+import { build, context } from 'esbuild';
+
+/** `--watch` builds for debugging: readable, with source maps, again on every change. */
+const watch = process.argv.includes('--watch');
+
+const common = {
+  bundle: true,
+  minify: !watch,
+  sourcemap: watch,
+  logLevel: 'warning',
+};
+
+const extension = {
+  ...common,
+  entryPoints: ['src/extension.ts'],
+  outfile: 'dist/extension.js',
+  format: 'cjs',
+  platform: 'node',
+  // The Node of VS Code 1.105, the oldest one in `engines`.
+  target: 'node22',
+  external: ['vscode'],
+  // Some packages offer a UMD build under `main`, whose `require` calls a bundler does not see.
+  mainFields: ['module', 'main'],
+};
+
+const webviews = {
+  ...common,
+  entryPoints: globSync('webview/*/main.ts').map((path) => ({ in: path, out: path.split(/[\\/]/).at(-2) })),
+  outdir: 'dist/webview',
+  format: 'iife',
+  platform: 'browser',
+  target: 'chrome140',
+  loader: { '.ttf': 'file' },
+  assetNames: '[name]',
+};
+
+const hostTests = {
+  ...common,
+  minify: false,
+  sourcemap: 'inline',
+  entryPoints: ['test/host/index.ts', ...globSync('test/host/suite/**/*.test.ts')],
+  outbase: 'test/host',
+  outdir: 'out/test/host',
+  format: 'cjs',
+  platform: 'node',
+  target: 'node22',
+  external: ['vscode', 'mocha'],
+};
+
+const bundles = [extension, webviews, hostTests].filter(({ entryPoints }) =>
+  entryPoints.some((entry) => existsSync(entry.in ?? entry)),
+);
+
+if (watch) {
+  for (const bundle of bundles) await (await context(bundle)).watch();
+} else {
+  // esbuild has printed what is wrong; its own error says the same again.
+  const results = await Promise.allSettled(bundles.map((bundle) => build(bundle)));
+  if (results.some(({ status }) => status === 'rejected')) process.exitCode = 1;
+}
