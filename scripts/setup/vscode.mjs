@@ -7,7 +7,7 @@ import { codeServerFolder, codeServerPackage, vscodeFolderIn } from '../lib/proj
 /** Native modules without which VS Code's server does not start, and which npm carries as source only. */
 const shims = ['spdlog', 'native-watchdog'];
 
-const shimFile = (name) => join(import.meta.dirname, '..', 'vscode-shims', `${name}.cjs`);
+const shimFile = (name) => join(import.meta.dirname, '..', 'vscode-shims', `${name}.mjs`);
 
 const moduleFile = (name, installation) =>
   join(vscodeFolderIn(installation), 'node_modules', '@vscode', name, 'index.js');

@@ -2,10 +2,8 @@
  * Stands in for `@vscode/spdlog`, a native module that VS Code's server writes its logs with. The package ships as C++
  * source only; this keeps its interface and file format, so that no compiler is needed.
  */
-'use strict';
-
-const fs = require('node:fs');
-const path = require('node:path');
+import fs from 'node:fs';
+import path from 'node:path';
 
 const levelNames = ['trace', 'debug', 'info', 'warning', 'error', 'critical', 'off'];
 const open = new Set();
@@ -119,12 +117,17 @@ async function createLogger(type, name, file, maxBytes, maxFiles) {
   return new Logger(type, name, file, maxBytes, maxFiles);
 }
 
-exports.version = 11500;
-exports.Logger = Logger;
-exports.setLevel = (level) => {
+export { Logger };
+
+/** The version of spdlog that the native module reports. */
+export const version = 11500;
+
+export function setLevel(level) {
   for (const logger of open) logger.setLevel(level);
-};
+}
+
 /** Everything is written at the next turn of the event loop and when the process ends, whatever its level. */
-exports.setFlushOn = () => {};
-exports.createRotatingLogger = (...args) => createLogger('rotating', ...args);
-exports.createAsyncRotatingLogger = (...args) => createLogger('rotating_async', ...args);
+export function setFlushOn() {}
+
+export const createRotatingLogger = (...args) => createLogger('rotating', ...args);
+export const createAsyncRotatingLogger = (...args) => createLogger('rotating_async', ...args);
