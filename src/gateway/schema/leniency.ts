@@ -1,0 +1,78 @@
+import * as l10n from '@vscode/l10n';
+import { entriesOf, isNode, stringsOf, type SchemaNode } from './schemaNode.ts';
+
+/** The formats that VS Code checks; ajv refuses to compile a schema with a format that it does not know. */
+const knownFormats = new Set(['date', 'date-time', 'email', 'hostname', 'ipv4', 'ipv6', 'time']);
+
+/** OpenClaw replaces these in every string before it validates (docs/gateway/config-secrets-env.md). */
+const environmentReference = '\\$\\{[A-Z_][A-Z0-9_]*\\}';
+
+/** The gateway fills in defaults before it checks what is required, so a property with a default can be left out. */
+export function requireNoDefaulted(node: SchemaNode): SchemaNode {
+  const { required, ...rest } = node;
+  if (!Array.isArray(required)) return node;
+  const defaulted = new Set(
+    entriesOf(node['properties'])
+      .filter(([, property]) => isNode(property) && 'default' in property)
+      .map(([name]) => name),
+  );
+  const names = stringsOf(required).filter((name) => !defaulted.has(name));
+  return names.length === 0 ? rest : { ...rest, required: names };
+}
+
+/** Keeps only formats that every validator knows; an address with a scheme is checked by a pattern. */
+export function formatToPattern(node: SchemaNode): SchemaNode {
+  const { format, ...rest } = node;
+  if (format === undefined || (typeof format === 'string' && knownFormats.has(format))) return node;
+  if (format !== 'uri' || 'pattern' in rest) return rest;
+  return {
+    ...rest,
+    pattern: '^[A-Za-z][A-Za-z0-9+.-]*:',
+    patternErrorMessage: l10n.t('Expected an address with its scheme, such as https://example.com.'),
+  };
+}
+
+/** A string that names a variable of the environment can become anything, so no pattern holds for it. */
+export function allowEnvironmentReferences(node: SchemaNode): SchemaNode {
+  const { pattern } = node;
+  return typeof pattern === 'string' ? { ...node, pattern: `${environmentReference}|(?:${pattern})` } : node;
+}
+
+/**
+ * Lets an object be read from other files: `{ "$include": "./agents.json5" }`, which the published schema does not know.
+ * What is required may then be in those files.
+ */
+export function allowInclude(node: SchemaNode): SchemaNode {
+  const { additionalProperties, propertyNames, required, properties, ...rest } = node;
+  const closed = additionalProperties === false || isNode(additionalProperties);
+  if (!closed || (isNode(properties) && '$include' in properties)) return node;
+  return {
+    ...rest,
+    properties: { ...(isNode(properties) ? properties : {}), $include: includeSchema() },
+    additionalProperties,
+    ...(propertyNames === undefined ? {} : { propertyNames: orInclude(propertyNames) }),
+    ...(required === undefined ? {} : requiredUnlessIncluded(node, required)),
+  };
+}
+
+function includeSchema(): SchemaNode {
+  return {
+    markdownDescription: l10n.t(
+      'Files to read this object from, relative to this file and inside its folder. Keys beside it override theirs.',
+    ),
+    anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }],
+    // Every object could have one: suggesting it everywhere would bury the keys that people look for.
+    doNotSuggest: true,
+  };
+}
+
+function orInclude(propertyNames: unknown): unknown {
+  const anyString =
+    isNode(propertyNames) && Object.keys(propertyNames).every((keyword) => keyword === 'type');
+  return anyString ? propertyNames : { anyOf: [{ const: '$include' }, propertyNames] };
+}
+
+function requiredUnlessIncluded(node: SchemaNode, required: unknown): SchemaNode {
+  if ('if' in node) return { required };
+  return { if: { required: ['$include'] }, else: { required } };
+}

@@ -1,0 +1,44 @@
+import { deduplicate } from './deduplicate.ts';
+import { allowEnvironmentReferences, allowInclude, formatToPattern, requireNoDefaulted } from './leniency.ts';
+import { deprecateAgentsList } from './legacy.ts';
+import { resolveReferences } from './references.ts';
+import { isNode, mapSchema, omit, type SchemaNode } from './schemaNode.ts';
+import { disjointOneOfToAnyOf, literalUnionToEnum } from './unions.ts';
+
+/** What is done to every subschema, in this order, children before parents. */
+const changes = [
+  dropDialect,
+  formatToPattern,
+  literalUnionToEnum,
+  disjointOneOfToAnyOf,
+  requireNoDefaulted,
+  allowEnvironmentReferences,
+  allowInclude,
+];
+
+/**
+ * Turns the schema that `openclaw config schema` prints into one that VS Code and ajv can use as it is, and that accepts
+ * what `openclaw config validate` accepts. The same input gives the same output.
+ *
+ * @param published The printed JSON, parsed (draft-07, about 1 MB). It is not changed.
+ * @throws TypeError when it is not an object schema with properties.
+ */
+export function normaliseSchema(published: unknown): SchemaNode {
+  if (!isNode(published) || !isNode(published['properties'])) {
+    throw new TypeError('Not the schema of a configuration: it has no properties.');
+  }
+  const resolved = resolveReferences(published);
+  const changed = mapSchema(resolved, (node) => changes.reduce((result, change) => change(result), node));
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    // OpenClaw reads JSON5, of which VS Code's JSON language server can accept this much.
+    allowComments: true,
+    allowTrailingCommas: true,
+    ...deduplicate(deprecateAgentsList(changed)),
+  };
+}
+
+/** Embedded schemas name their dialect again; it is the root's. */
+function dropDialect(node: SchemaNode): SchemaNode {
+  return omit(node, '$schema');
+}

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { normaliseSchema } from '../../../src/gateway/schema/normalise.ts';
+
+describe('normaliseSchema', () => {
+  test('says at the root what VS Code may accept beyond JSON', () => {
+    const schema = normaliseSchema({
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      properties: {},
+    });
+    expect(schema).toMatchObject({
+      $schema: 'http://json-schema.org/draft-07/schema#',
+      allowComments: true,
+      allowTrailingCommas: true,
+    });
+  });
+
+  test('leaves out the dialect of embedded schemas', () => {
+    const schema = normaliseSchema({
+      properties: { discord: { $schema: 'http://json-schema.org/draft-07/schema#', type: 'object' } },
+    });
+    expect(schema['properties']).toEqual({ discord: { type: 'object' } });
+  });
+
+  test('does not change what it is given', () => {
+    const published = Object.freeze({ properties: Object.freeze({ a: Object.freeze({ format: 'uri' }) }) });
+    expect(() => normaliseSchema(published)).not.toThrow();
+  });
+
+  test.each([undefined, null, 'no', [], {}, { properties: [] }])('refuses %j', (value) => {
+    expect(() => normaliseSchema(value)).toThrow(TypeError);
+  });
+
+  describe('agents.list', () => {
+    const agents = (properties: object): unknown =>
+      normaliseSchema({ properties: { agents: { type: 'object', properties } } })['properties'];
+
+    test('is deprecated where there is agents.entries', () => {
+      expect(agents({ entries: { type: 'object' } })).toMatchObject({
+        agents: {
+          properties: {
+            list: { type: 'array', deprecationMessage: expect.stringContaining('agents.entries') },
+          },
+        },
+      });
+    });
+
+    test('stays as it is in a schema of an older OpenClaw', () => {
+      expect(agents({ list: { type: 'array' } })).toMatchObject({
+        agents: { properties: { list: { type: 'array' } } },
+      });
+      expect(JSON.stringify(agents({ list: { type: 'array' } }))).not.toContain('deprecationMessage');
+    });
+  });
+});
