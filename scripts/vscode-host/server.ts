@@ -1,0 +1,152 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { codeServerFolder, vscodeFolderIn } from '../lib/project.mjs';
+import { temporaryFolder } from '../processes/folder.ts';
+import { startGroup, type ProcessGroup } from '../processes/group.ts';
+
+export interface ServerOptions {
+  /** As VS Code's `--user-data-dir`: settings, state and logs; a temporary folder when left out. */
+  readonly userDataDir?: string;
+  readonly extensionsDir?: string;
+  /** A free one when left out. */
+  readonly port?: number;
+  /** User settings, on top of those that a quiet start needs and of what is in the user data already. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** Added to the environment of the extension host. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** A running VS Code server; a browser shows its workbench. */
+export interface VscodeServer {
+  readonly host: '127.0.0.1';
+  readonly port: number;
+  /** Part of the address: nobody else on the machine, and no web page, may use the server. */
+  readonly token: string;
+  readonly userDataDir: string;
+  /** Settles when the server ends, for whatever reason. */
+  readonly ended: Promise<number>;
+  /** The last lines that the server printed. */
+  logTail(): string;
+  stop(): Promise<void>;
+}
+
+const host = '127.0.0.1';
+const startDeadlineMs = 60_000;
+const tailLines = 60;
+
+/** What keeps a fresh VS Code from asking and showing things of its own. */
+const quietSettings = {
+  'chat.disableAIFeatures': true,
+  'extensions.ignoreRecommendations': true,
+  'git.openRepositoryInParentFolders': 'never',
+  'security.workspace.trust.enabled': false,
+  'telemetry.telemetryLevel': 'off',
+  'update.mode': 'none',
+  'window.commandCenter': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+};
+
+/**
+ * Starts VS Code's own server from the npm package `code-server` and waits until it listens.
+ * @throws Error with the last lines of its log when it ends or does not listen in a minute.
+ */
+export async function startServer(options: ServerOptions = {}): Promise<VscodeServer> {
+  const folder = temporaryFolder('vscode');
+  const userDataDir = options.userDataDir ?? join(folder.path, 'user-data');
+  const token = randomBytes(16).toString('hex');
+  writeSettings(userDataDir, options.settings);
+  const tokenFile = join(folder.path, 'token');
+  writeFileSync(tokenFile, token, { mode: 0o600 });
+
+  const args = serverArguments(options, { userDataDir, tokenFile, folder: folder.path });
+  const group = startGroup(process.execPath, args, {
+    cwd: vscodeFolderIn(codeServerFolder),
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      ...process.env,
+      ...options.env,
+      // VS Code puts its sockets there; the folder goes away with everything in it.
+      TMPDIR: folder.path,
+      // Without a marketplace nothing is asked from the network.
+      EXTENSIONS_GALLERY: '{}',
+    },
+  });
+  const stop = async (): Promise<void> => {
+    await group.stop();
+    await folder.remove();
+  };
+  const lines = collectLines(group);
+  const logTail = (): string => lines.slice(-tailLines).join('\n');
+  try {
+    return {
+      host,
+      port: await listeningPort(group, logTail),
+      token,
+      userDataDir,
+      ended: group.ended,
+      logTail,
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function serverArguments(
+  options: ServerOptions,
+  paths: { readonly userDataDir: string; readonly tokenFile: string; readonly folder: string },
+): string[] {
+  return [
+    join('out', 'server-main.js'),
+    ...['--host', host],
+    ...['--port', String(options.port ?? 0)],
+    ...['--connection-token-file', paths.tokenFile],
+    ...['--server-data-dir', join(paths.folder, 'server-data')],
+    ...['--user-data-dir', paths.userDataDir],
+    ...['--extensions-dir', options.extensionsDir ?? join(paths.folder, 'extensions')],
+    ...['--telemetry-level', 'off'],
+    '--accept-server-license-terms',
+    // Only with it does a built VS Code take an extension under development and its tests from the page's address.
+    '--enable-smoke-test-driver',
+  ];
+}
+
+function writeSettings(userDataDir: string, settings: ServerOptions['settings']): void {
+  const file = join(userDataDir, 'User', 'settings.json');
+  const present: unknown = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, JSON.stringify(Object.assign({}, quietSettings, present, settings), undefined, 2));
+}
+
+function collectLines(group: ProcessGroup): string[] {
+  const lines: string[] = [];
+  const { stdout, stderr } = group.process;
+  for (const stream of [stdout, stderr]) {
+    stream?.setEncoding('utf8').on('data', (text: string) => {
+      lines.push(...text.split('\n').filter((line) => line.trim() !== ''));
+      lines.splice(0, lines.length - 1000);
+    });
+  }
+  return lines;
+}
+
+async function listeningPort(group: ProcessGroup, logTail: () => string): Promise<number> {
+  const fail = (reason: string): Error => new Error(`VS Code's server ${reason}.\n${logTail()}`);
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(() => reject(fail('did not listen in a minute')), startDeadlineMs);
+    group.process.stdout?.on('data', () => {
+      const port = /Extension host agent listening on (\d+)/.exec(logTail())?.[1];
+      if (port === undefined) return;
+      clearTimeout(late);
+      resolve(Number(port));
+    });
+    void group.ended.then((code) => {
+      clearTimeout(late);
+      reject(fail(`ended with ${code} before it listened`));
+    });
+  });
+}

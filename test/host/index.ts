@@ -1,0 +1,56 @@
+import { globSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { format } from 'node:util';
+import { print } from './driver.ts';
+
+/** Commands that start the extension host's first work may take long on a busy machine. */
+const testDeadlineMs = 30_000;
+
+/** Runs every bundled test inside the extension host. VS Code calls it; a rejection is a failed run. */
+export async function run(): Promise<void> {
+  const { default: Mocha } = await import('mocha');
+  const output = new Output();
+  // Every reporter prints through this function.
+  Mocha.reporters.Base.consoleLog = (...words: unknown[]) => output.write(format(...words));
+
+  const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', color: false, timeout: testDeadlineMs });
+  for (const file of globSync(join(__dirname, 'suite', '**', '*.test.js')).sort()) mocha.addFile(file);
+  const { passed, failed } = await runToEnd(mocha);
+  writeResult({ passed, failed });
+  await output.flush();
+  if (failed > 0) throw new Error(`${failed} tests failed`);
+}
+
+interface Result {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+function runToEnd(mocha: Mocha): Promise<Result> {
+  return new Promise((resolve) => {
+    const runner = mocha.run((failed) => resolve({ passed: runner.stats?.passes ?? 0, failed }));
+  });
+}
+
+/** Lines are printed in their order, one after the other. */
+class Output {
+  #last: Promise<unknown> = Promise.resolve();
+
+  write(text: string): void {
+    this.#last = this.#last.then(async () => {
+      if (!(await print(text))) console.log(text);
+    });
+  }
+
+  async flush(): Promise<void> {
+    await this.#last;
+  }
+}
+
+/** For the summary of `npm test`. */
+function writeResult(result: Result): void {
+  const file = process.env['OPENCLAW_TEST_RESULT'];
+  if (file === undefined) return;
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, JSON.stringify(result));
+}
