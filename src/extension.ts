@@ -47,7 +47,9 @@ function buildServices(context: vscode.ExtensionContext, parts: DisposableStore)
   const redact = (text: string): string => redactor.redact(text);
   const log = parts.add(new ExtensionLog(redact));
   const locator = parts.add(buildLocator(parts));
-  const flyctl = parts.add(new FlyctlRunner({ locate: () => locator.locate(), redactor, log: (line) => log.debug(line) }));
+  const flyctl = parts.add(
+    new FlyctlRunner({ locate: () => locator.locate(), redactor, log: (line) => log.debug(line) }),
+  );
   const store = parts.add(buildStore(context, flyctl));
   return {
     extensionUri: context.extensionUri,
@@ -60,8 +62,9 @@ function buildServices(context: vscode.ExtensionContext, parts: DisposableStore)
     machines: new Machines(store),
     workspaceApps: parts.add(new WorkspaceApps(store)),
     shell: ({ app, id }) =>
-      createRemoteShell([machineExecTransport(flyctl, app, id), sshConsoleTransport(flyctl, app, id)], (line) =>
-        log.debug(line),
+      createRemoteShell(
+        [machineExecTransport(flyctl, app, id), sshConsoleTransport(flyctl, app, id)],
+        (line) => log.debug(line),
       ),
   };
 }

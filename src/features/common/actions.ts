@@ -46,7 +46,11 @@ function stepLabel(step: Step): string {
   }
 }
 
-async function takeStep(step: Step, failure: Failure, retry: (() => Promise<unknown>) | undefined): Promise<void> {
+async function takeStep(
+  step: Step,
+  failure: Failure,
+  retry: (() => Promise<unknown>) | undefined,
+): Promise<void> {
   switch (step) {
     case 'retry':
       await retry?.();
@@ -86,7 +90,10 @@ export class Actions {
   }
 
   /** Runs `work`; whatever it throws is logged and shown, never passed on. */
-  async run<T>(options: ActionOptions, work: (context: ActionContext) => Promise<T>): Promise<ActionResult<T>> {
+  async run<T>(
+    options: ActionOptions,
+    work: (context: ActionContext) => Promise<T>,
+  ): Promise<ActionResult<T>> {
     const started = Date.now();
     this.#log.info(`${options.title}: started`);
     try {

@@ -2,7 +2,14 @@
  * States in which a machine stays until somebody acts. All others are on their way (`starting`, `stopping`,
  * `replacing` …).
  */
-const settled: ReadonlySet<string> = new Set(['created', 'started', 'stopped', 'suspended', 'failed', 'destroyed']);
+const settled: ReadonlySet<string> = new Set([
+  'created',
+  'started',
+  'stopped',
+  'suspended',
+  'failed',
+  'destroyed',
+]);
 
 /** Whether the machine stays in this state until somebody acts. */
 export function isSettled(state: string): boolean {

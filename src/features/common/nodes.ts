@@ -21,7 +21,15 @@ export interface Target {
   readonly machine?: string;
 }
 
-const kinds: ReadonlySet<unknown> = new Set(['app', 'group', 'machine', 'address', 'volume', 'secret', 'note']);
+const kinds: ReadonlySet<unknown> = new Set([
+  'app',
+  'group',
+  'machine',
+  'address',
+  'volume',
+  'secret',
+  'note',
+]);
 
 function isNode(value: object): value is Node {
   return 'kind' in value && kinds.has(value.kind);

@@ -70,7 +70,9 @@ export class Refresher implements vscode.Disposable {
   /** The next refresh: the interval, doubled for every failure in a row, up to five minutes. */
   #schedule(): void {
     clearTimeout(this.#timer);
-    const seconds = vscode.workspace.getConfiguration('openclawDeployments').get<number>('refreshInterval', 30);
+    const seconds = vscode.workspace
+      .getConfiguration('openclawDeployments')
+      .get<number>('refreshInterval', 30);
     if (seconds === 0 || !this.#view.visible || !vscode.workspace.isTrusted) return;
     const pause = Math.min(seconds * 1_000 * 2 ** this.#failures, Math.max(maxPauseMs, seconds * 1_000));
     this.#timer = setTimeout(() => void this.refreshNow(), pause);

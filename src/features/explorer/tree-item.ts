@@ -90,7 +90,11 @@ function machineSize({ cpuKind, cpus, memoryMb }: Machine): string {
 function lastExit(machine: Machine): string {
   const exit = machine.events.find((event) => event.exitCode !== undefined);
   if (!exit) return '';
-  const code = vscode.l10n.t('code {0} at {1}', exit.exitCode ?? '', new Date(exit.timestamp).toLocaleString());
+  const code = vscode.l10n.t(
+    'code {0} at {1}',
+    exit.exitCode ?? '',
+    new Date(exit.timestamp).toLocaleString(),
+  );
   return exit.oomKilled ? vscode.l10n.t('{0}, out of memory', code) : code;
 }
 

@@ -33,7 +33,11 @@ function powerActions(): readonly PowerAction[] {
       done: (machine) => vscode.l10n.t('{0} is stopped.', machine),
       confirm: {
         question: (machine, app) =>
-          vscode.l10n.t('Stop machine {0} of {1}? Its gateway and all its channels go offline.', machine, app),
+          vscode.l10n.t(
+            'Stop machine {0} of {1}? Its gateway and all its channels go offline.',
+            machine,
+            app,
+          ),
         button: vscode.l10n.t('Stop'),
       },
       verb: stopMachine,

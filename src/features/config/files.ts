@@ -1,0 +1,125 @@
+import * as vscode from 'vscode';
+import { type Failure, toFailure } from '../../core/errors.ts';
+import { explain } from '../../core/explain.ts';
+import { type ConfigStat, readConfig, statConfig } from '../../gateway/config.ts';
+import { showFailure } from '../common/actions.ts';
+import type { Services } from '../common/services.ts';
+import type { Push } from './push.ts';
+import { fromUri } from './remote-uri.ts';
+
+/** VS Code asks for a file's state several times while it opens or saves it; answers this young serve again. */
+const freshMs = 2_000;
+
+/** What VS Code was last told about a remote file. */
+interface Told {
+  readonly stat: ConfigStat;
+  readonly at: number;
+  /**
+   * The modification time given to VS Code, in milliseconds. It advances whenever the content differs, even within the
+   * second that `stat` resolves, so that VS Code never takes a changed file for the one it opened.
+   */
+  readonly mtime: number;
+}
+
+/**
+ * Files on machines as documents. VS Code itself asks for the state before a save and offers to compare or overwrite
+ * when it differs; `writeFile` then replaces exactly the content that VS Code was last told of.
+ */
+export class RemoteFiles implements vscode.FileSystemProvider, vscode.Disposable {
+  readonly #services: Services;
+  readonly #push: Push;
+  readonly #told = new Map<string, Told>();
+  readonly #changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
+
+  readonly onDidChangeFile = this.#changed.event;
+
+  constructor(services: Services, push: Push) {
+    this.#services = services;
+    this.#push = push;
+  }
+
+  async stat(uri: vscode.Uri): Promise<vscode.FileStat> {
+    const told = this.#told.get(uri.toString());
+    const { stat, mtime } = told && Date.now() - told.at < freshMs ? told : await this.#look(uri);
+    if (!stat.exists) throw vscode.FileSystemError.FileNotFound(uri);
+    return { type: vscode.FileType.File, ctime: 0, mtime, size: stat.size };
+  }
+
+  async readFile(uri: vscode.Uri): Promise<Uint8Array> {
+    const { app, machine, path } = fromUri(uri);
+    const shell = this.#services.shell({ app, id: machine });
+    const file = await asFileError(() => readConfig(shell, { configPath: path }));
+    this.#tell(uri, file);
+    if (!file.exists) throw vscode.FileSystemError.FileNotFound(uri);
+    return file.bytes;
+  }
+
+  async writeFile(uri: vscode.Uri, content: Uint8Array): Promise<void> {
+    const file = fromUri(uri);
+    const { stat } = this.#told.get(uri.toString()) ?? (await this.#look(uri));
+    const pushed = await asFileError(() => this.#push.push(file, content, stat.exists ? stat.sha256 : null));
+    if (pushed.remote) this.#tell(uri, pushed.remote);
+    if (pushed.problem !== undefined) throw vscode.FileSystemError.Unavailable(pushed.problem);
+  }
+
+  /** Makes open editors of the file read it again; those with unsaved changes keep them. */
+  reread(uri: vscode.Uri): void {
+    this.#told.delete(uri.toString());
+    this.#changed.fire([{ type: vscode.FileChangeType.Changed, uri }]);
+  }
+
+  watch(): vscode.Disposable {
+    return new vscode.Disposable(() => undefined);
+  }
+
+  readDirectory(uri: vscode.Uri): never {
+    throw vscode.FileSystemError.NoPermissions(uri);
+  }
+
+  createDirectory(uri: vscode.Uri): never {
+    throw vscode.FileSystemError.NoPermissions(uri);
+  }
+
+  delete(uri: vscode.Uri): never {
+    throw vscode.FileSystemError.NoPermissions(uri);
+  }
+
+  rename(uri: vscode.Uri): never {
+    throw vscode.FileSystemError.NoPermissions(uri);
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+  }
+
+  async #look(uri: vscode.Uri): Promise<Told> {
+    const { app, machine, path } = fromUri(uri);
+    const shell = this.#services.shell({ app, id: machine });
+    return this.#tell(uri, await asFileError(() => statConfig(shell, { configPath: path })));
+  }
+
+  #tell(uri: vscode.Uri, stat: ConfigStat): Told {
+    const before = this.#told.get(uri.toString());
+    const told = { stat, at: Date.now(), mtime: nextMtime(stat, before) };
+    this.#told.set(uri.toString(), told);
+    return told;
+  }
+}
+
+function nextMtime(stat: ConfigStat, before: Told | undefined): number {
+  const mtime = stat.exists ? stat.mtimeMs : 0;
+  if (!before) return mtime;
+  const same = before.stat.exists && stat.exists && before.stat.sha256 === stat.sha256;
+  return same ? before.mtime : Math.max(mtime, before.mtime + 1);
+}
+
+/** VS Code shows the errors of a file itself, but without next steps: those are offered beside it. */
+async function asFileError<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (thrown) {
+    const failure: Failure = toFailure(thrown);
+    void showFailure(failure);
+    throw vscode.FileSystemError.Unavailable(explain(failure).sentence);
+  }
+}

@@ -1,0 +1,140 @@
+import { posix } from 'node:path';
+import * as vscode from 'vscode';
+import type { Machine } from '../../fly/model.ts';
+import { hashOf, readConfig } from '../../gateway/config.ts';
+import { locate } from '../../gateway/location.ts';
+import { onCommand } from '../common/commands.ts';
+import { machineLabel } from '../common/machine-state.ts';
+import type { Services } from '../common/services.ts';
+import { RemoteFiles } from './files.ts';
+import { chooseLocalConfig } from './local-file.ts';
+import { Push } from './push.ts';
+import { type RemoteFile, remoteScheme, toUri } from './remote-uri.ts';
+
+/** What a gateway needs at least; offered when a machine has no configuration yet. */
+const starter = `{
+  "gateway": {
+    "mode": "local"
+  }
+}
+`;
+
+/** Opening, saving and pushing openclaw.json. */
+class ConfigFeature {
+  readonly #services: Services;
+  readonly #push: Push;
+  readonly #files: RemoteFiles;
+
+  constructor(services: Services) {
+    this.#services = services;
+    this.#push = new Push(services);
+    this.#files = new RemoteFiles(services, this.#push);
+  }
+
+  register(): vscode.Disposable {
+    return vscode.Disposable.from(
+      this.#files,
+      vscode.workspace.registerFileSystemProvider(remoteScheme, this.#files, { isCaseSensitive: true }),
+      onCommand('openConfig', (argument) => this.open(argument)),
+      onCommand('pushConfig', (argument) => this.pushLocal(argument)),
+    );
+  }
+
+  async open(argument: unknown): Promise<void> {
+    const machine = await this.#services.machines.choose(argument);
+    if (!machine) return;
+    const title = vscode.l10n.t('Opening openclaw.json of {0}', machineLabel(machine));
+    const found = await this.#services.actions.run({ title }, async ({ signal }) => {
+      const file = await this.#locate(machine, signal);
+      const { exists } = await readConfig(
+        this.#services.shell(machine),
+        { configPath: file.path },
+        { signal },
+      );
+      return { file, exists };
+    });
+    if (found.status !== 'ok') return;
+    const { file, exists } = found.value;
+    if (exists || (await this.#create(file)))
+      await vscode.window.showTextDocument(toUri(file), { preview: false });
+  }
+
+  /** Pushes a file of the workspace after its difference to the remote one was shown. */
+  async pushLocal(argument: unknown): Promise<void> {
+    const local = await chooseLocalConfig(argument);
+    const machine = local && (await this.#services.machines.choose(argument));
+    if (!local || !machine) return;
+    const bytes = await vscode.workspace.fs.readFile(local);
+    const title = vscode.l10n.t('Comparing with openclaw.json of {0}', machineLabel(machine));
+    const read = await this.#services.actions.run({ title }, async ({ signal }) => {
+      const file = await this.#locate(machine, signal);
+      return {
+        file,
+        remote: await readConfig(this.#services.shell(machine), { configPath: file.path }, { signal }),
+      };
+    });
+    if (read.status !== 'ok') return;
+    const { file, remote } = read.value;
+    if (remote.exists && remote.sha256 === hashOf(bytes)) {
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t('{0} already has exactly this file.', file.app),
+      );
+      return;
+    }
+    if (remote.exists) await showDifference(file, local);
+    if (!(await confirmPush(file, machine, remote.exists))) return;
+    await this.#pushBytes(file, bytes, remote.exists ? remote.sha256 : null);
+  }
+
+  async #pushBytes(file: RemoteFile, bytes: Uint8Array, expectedSha256: string | null): Promise<void> {
+    const title = vscode.l10n.t('Pushing {0} to {1}', posix.basename(file.path), file.app);
+    const result = await this.#services.actions.run({ title, where: 'view' }, () =>
+      this.#push.push(file, bytes, expectedSha256),
+    );
+    this.#files.reread(toUri(file));
+    if (result.status === 'ok' && result.value.problem)
+      void vscode.window.showWarningMessage(result.value.problem);
+  }
+
+  async #locate(machine: Machine, signal: AbortSignal): Promise<RemoteFile> {
+    const { configPath } = await locate(this.#services.shell(machine), machine, { signal });
+    return { app: machine.app, machine: machine.id, path: configPath };
+  }
+
+  async #create(file: RemoteFile): Promise<boolean> {
+    const create = vscode.l10n.t('Create');
+    const question = vscode.l10n.t('{0} has no {1} yet. Create one?', file.app, file.path);
+    if ((await vscode.window.showInformationMessage(question, { modal: true }, create)) !== create)
+      return false;
+    await this.#pushBytes(file, new TextEncoder().encode(starter), null);
+    return true;
+  }
+}
+
+async function showDifference(file: RemoteFile, local: vscode.Uri): Promise<void> {
+  const title = vscode.l10n.t('openclaw.json: {0} ↔ workspace', file.app);
+  await vscode.commands.executeCommand('vscode.diff', toUri(file), local, title);
+}
+
+async function confirmPush(file: RemoteFile, machine: Machine, replaces: boolean): Promise<boolean> {
+  const push = vscode.l10n.t('Push');
+  const question = replaces
+    ? vscode.l10n.t(
+        'Replace {0} on {1} ({2}) by the file of the workspace?',
+        file.path,
+        file.app,
+        machineLabel(machine),
+      )
+    : vscode.l10n.t(
+        'Put the file of the workspace on {1} ({2}) as {0}?',
+        file.path,
+        file.app,
+        machineLabel(machine),
+      );
+  return (await vscode.window.showInformationMessage(question, push, vscode.l10n.t('Cancel'))) === push;
+}
+
+/** Opening, saving and pushing openclaw.json. */
+export function registerConfig(services: Services): vscode.Disposable {
+  return new ConfigFeature(services).register();
+}
