@@ -38,12 +38,12 @@ async function writeNotices() {
   await writeFile(join(root, 'dist', 'THIRD-PARTY-NOTICES.txt'), formatNotices(notices));
 }
 
-/** Prints what is in the package and how large it is; fails when that is not what it should be. */
+/** Prints how large the parts and the package are; fails when it holds, misses or weighs what it should not. */
 async function report() {
   const files = await listFiles({ cwd: root, packageManager: PackageManager.None });
   for (const file of files) print(file, await sizeOf(join(root, file)));
   const size = await sizeOf(vsix);
-  print('openclaw-deployments.vsix', size);
+  print('dist/openclaw-deployments.vsix', size);
 
   const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
   const patterns = allowedPatterns(await readFile(join(root, '.vscodeignore'), 'utf8'));
