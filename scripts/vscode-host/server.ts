@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { codeServerFolder, vscodeFolderIn } from '../lib/project.mjs';
 import { temporaryFolder } from '../processes/folder.ts';
 import { startGroup, type ProcessGroup } from '../processes/group.ts';
@@ -11,8 +11,10 @@ export interface ServerOptions {
   readonly extensionsDir?: string;
   /** A free one when left out. */
   readonly port?: number;
-  /** User settings, on top of those that a quiet start needs and of what is in the user data already. */
+  /** User settings, on top of those that a quiet start needs. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Settings of the machine: a browser's VS Code takes those of scope `machine` from here only. */
+  readonly machineSettings?: Readonly<Record<string, unknown>>;
   /** Added to the environment of the extension host. */
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -57,7 +59,8 @@ export async function startServer(options: ServerOptions = {}): Promise<VscodeSe
   const folder = temporaryFolder('vscode');
   const userDataDir = options.userDataDir ?? join(folder.path, 'user-data');
   const token = randomBytes(16).toString('hex');
-  writeSettings(userDataDir, options.settings);
+  writeSettings(join(userDataDir, 'User'), { ...quietSettings, ...options.settings });
+  writeSettings(join(userDataDir, 'Machine'), { ...options.machineSettings });
   const tokenFile = join(folder.path, 'token');
   writeFileSync(tokenFile, token, { mode: 0o600 });
 
@@ -115,11 +118,12 @@ function serverArguments(
   ];
 }
 
-function writeSettings(userDataDir: string, settings: ServerOptions['settings']): void {
-  const file = join(userDataDir, 'User', 'settings.json');
+/** What is in the folder's settings already has been put there on purpose, and stays. */
+function writeSettings(folder: string, settings: Readonly<Record<string, unknown>>): void {
+  const file = join(folder, 'settings.json');
   const present: unknown = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, JSON.stringify(Object.assign({}, quietSettings, present, settings), undefined, 2));
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(file, JSON.stringify(Object.assign({}, settings, present), undefined, 2));
 }
 
 function collectLines(group: ProcessGroup): string[] {

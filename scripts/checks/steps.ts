@@ -1,0 +1,99 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { resultsFolder, root } from '../lib/project.mjs';
+
+export interface Counts {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+/** One part of `npm test`. */
+export interface Step {
+  readonly name: string;
+  /** The script in package.json, with what is added to it. */
+  readonly script: readonly string[];
+  /** What the step runs, relative to the project; without files the step is left out. */
+  readonly files?: string;
+  /** The machine-readable result that the step writes. A step without one counts as one. */
+  readonly resultFile?: string;
+  /** Reads the result. */
+  readonly read?: (result: unknown) => Counts;
+}
+
+export const steps: readonly Step[] = [
+  { name: 'lint', script: ['lint'] },
+  { name: 'types', script: ['types'] },
+  vitestStep('unit'),
+  vitestStep('scenario'),
+  {
+    name: 'host',
+    script: ['test:desktop'],
+    files: 'test/host/**/*.test.ts',
+    resultFile: resultPath('host'),
+    read: readMochaResult,
+  },
+  vitestStep('ui'),
+];
+
+function resultPath(name: string): string {
+  return join(resultsFolder, `${name}.json`);
+}
+
+function vitestStep(name: string): Step {
+  const resultFile = resultPath(name);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${resultFile}`];
+  return {
+    name,
+    script: [`test:${name}`, '--', ...reporters],
+    files: `test/${name}/**/*.test.ts`,
+    resultFile,
+    read: readVitestResult,
+  };
+}
+
+/** Whether there is something to run. */
+export function hasFiles({ files }: Step): boolean {
+  return files === undefined || globSync(files, { cwd: root }).length > 0;
+}
+
+/** What a step did, from the result that it wrote and its exit code; what cannot be read is a failure. */
+export function countsOf(step: Step, exitCode: number): Counts {
+  const counts = step.read && step.resultFile ? step.read(readJson(step.resultFile)) : undefined;
+  if (counts === undefined) return exitCode === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  const ranNothing = counts.passed + counts.failed === 0;
+  const failedSilently = exitCode !== 0 && counts.failed === 0;
+  return ranNothing || failedSilently ? { passed: counts.passed, failed: 1 } : counts;
+}
+
+function readJson(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+const none: Counts = { passed: 0, failed: 0 };
+
+/** What `test/host/index.ts` writes. */
+function readMochaResult(result: unknown): Counts {
+  if (!isRecord(result)) return none;
+  return { passed: Number(result['passed']), failed: Number(result['failed']) };
+}
+
+/** The JSON report of Vitest. A file that cannot be loaded has no test that could fail, and counts as one. */
+function readVitestResult(result: unknown): Counts {
+  if (!isRecord(result)) return none;
+  const files = Array.isArray(result['testResults']) ? result['testResults'].filter(isRecord) : [];
+  const broken = files.filter(({ status, assertionResults }) => {
+    return status === 'failed' && Array.isArray(assertionResults) && assertionResults.length === 0;
+  });
+  return {
+    passed: Number(result['numPassedTests']),
+    failed: Number(result['numFailedTests']) + broken.length,
+  };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,5 @@
+export function npmCommand(args: readonly string[]): {
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly shell: boolean;
+};
