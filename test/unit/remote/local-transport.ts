@@ -15,6 +15,8 @@ export interface LocalOptions extends Partial<Omit<Transport, 'exec'>> {
   readonly distort?: (stdout: Buffer) => Buffer;
   /** Throws instead of running anything. */
   readonly refuse?: Failure;
+  /** Throws although the command ran to its end. */
+  readonly failAfterwards?: Failure;
   /** The command ends, the transport does not. */
   readonly hang?: boolean;
 }
@@ -39,6 +41,7 @@ export function localTransport(options: LocalOptions = {}): LocalTransport {
       calls += 1;
       if (options.refuse) throw options.refuse;
       const reply = await execute(request, options);
+      if (options.failAfterwards) throw options.failAfterwards;
       if (options.hang) await untilDeadline(request);
       const stdout = Buffer.concat([Buffer.from(options.notices ?? ''), reply.stdout]);
       return { stdout: options.distort?.(stdout) ?? stdout, stderr: reply.stderr };
@@ -52,14 +55,22 @@ function execute(request: TransportRequest, options: LocalOptions): Promise<Tran
     const child = spawn(command, args, {
       env: { PATH: process.env['PATH'], ...options.env },
       ...(options.uid !== undefined && { uid: options.uid, gid: options.uid }),
-      ...(request.signal && { signal: request.signal }),
+      detached: true,
     });
+    // The whole group ends, as what a connection started ends with it.
+    const abort = (): void => {
+      if (child.pid !== undefined) process.kill(-child.pid);
+    };
+    request.signal?.addEventListener('abort', abort);
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk));
     child.on('error', reject);
-    child.on('close', () => resolve({ stdout: Buffer.concat(stdout), stderr: Buffer.concat(stderr) }));
+    child.on('close', () => {
+      request.signal?.removeEventListener('abort', abort);
+      resolve({ stdout: Buffer.concat(stdout), stderr: Buffer.concat(stderr) });
+    });
     // A script may end without reading its input.
     child.stdin.on('error', () => undefined);
     child.stdin.end(request.stdin?.subarray(0, options.cutStdin) ?? Buffer.alloc(0));
@@ -74,4 +85,18 @@ function untilDeadline(request: TransportRequest): Promise<never> {
       reject(new Failure('cancelled'));
     });
   });
+}
+
+/** A transport that behaves differently from call to call; the last behaviour stays. */
+export function changingTransport(...behaviours: readonly LocalOptions[]): Transport {
+  const transports = behaviours.map(localTransport);
+  let call = 0;
+  return {
+    ...localTransport(behaviours[0]),
+    exec: (request) => {
+      const transport = transports[Math.min(call, transports.length - 1)] ?? localTransport();
+      call += 1;
+      return transport.exec(request);
+    },
+  };
 }

@@ -1,0 +1,117 @@
+import * as l10n from '@vscode/l10n';
+import { posix } from 'node:path';
+import { Failure } from '../core/errors.ts';
+import { sh } from '../remote/sh.ts';
+import type { RemoteShell } from '../remote/shell.ts';
+import { parseRecords, unexpected } from './records.ts';
+import { encode, gateways } from './script-parts.ts';
+
+/** What the configuration of the machine tells about its gateway. */
+export interface GatewayHints {
+  readonly env: Readonly<Record<string, string>>;
+  /** The words of the command that the machine runs; empty when the image decides. */
+  readonly command: readonly string[];
+  readonly internalPorts: readonly number[];
+}
+
+/** Where a gateway keeps things on its machine. All paths are absolute. */
+export interface GatewayLocation {
+  readonly stateDir: string;
+  readonly configPath: string;
+  /** Folders for temporary files, in which versions before 2026.8.1 keep their lock. */
+  readonly tempDirs: readonly string[];
+  /** Ports that the gateway may listen on, the likeliest first. */
+  readonly ports: readonly number[];
+}
+
+const defaultPort = 18_789;
+const variables = [
+  'OPENCLAW_CONFIG_PATH',
+  'OPENCLAW_STATE_DIR',
+  'OPENCLAW_HOME',
+  'HOME',
+  'TMPDIR',
+  'OPENCLAW_GATEWAY_PORT',
+];
+
+/**
+ * `$1` … are the variables above as the machine's configuration has them. What it leaves out, secrets and the image may
+ * set: the environment of the running gateway knows, or that of this session. Without any state directory it is the
+ * one in a home: OpenClaw prefers `.openclaw` to the names of its past, and the first configuration file that exists.
+ */
+const locateScript = sh`
+${encode}
+${gateways}
+pid=$(gateways | head -n 1)
+setting() {
+  if [ -n "$2" ]; then echo "$2"
+  elif [ -n "$pid" ]; then tr '\0' '\n' < "/proc/$pid/environ" | sed -n "s/^$1=//p" | head -n 1
+  else printenv "$1"
+  fi
+}
+first() { for path; do [ -e "$path" ] && break; path=; done; echo "$path"; }
+in_home() { first "$1/.openclaw" "$1/.clawdbot" "$1/.moltbot"; }
+in_homes() { cut -d : -f 6 /etc/passwd | sort -u | while read -r dir; do in_home "$dir"; done | grep . | head -n 1; }
+expand() { case $1 in '~'|'~/'*) echo "$home\${1#?}";; *) echo "$1";; esac; }
+
+config=$(setting OPENCLAW_CONFIG_PATH "$1")
+state=$(setting OPENCLAW_STATE_DIR "$2")
+user_home=$(setting HOME "$4")
+home=$(setting OPENCLAW_HOME "$3")
+case $home in '') home=$user_home;; '~'*) home=$user_home\${home#?};; esac
+if [ -z "$state" ] && [ -n "$pid$3$4" ]; then state=$(in_home "$home"); fi
+if [ -z "$state" ] && [ -z "$pid$3$4" ]; then state=$(in_homes); fi
+if [ -z "$state" ]; then state=$home/.openclaw; fi
+state=$(expand "$state")
+if [ -z "$config" ]; then
+  config=$(first "$state/openclaw.json" "$state/clawdbot.json" "$state/moltbot.json" "$state/moldbot.json")
+  if [ -z "$config" ]; then config=$state/openclaw.json; fi
+fi
+printf 'location\t%s\t%s\t%s\t%s\n' "$(text "$state")" "$(text "$(expand "$config")")" \
+  "$(text "$(setting TMPDIR "$5")")" "$(text "$(setting OPENCLAW_GATEWAY_PORT "$6")")"
+`;
+
+/**
+ * Finds out where the gateway of a machine keeps its state and its configuration, and where it listens. The order of
+ * precedence is OpenClaw's own, with the machine's configuration before the running process.
+ * @throws Failure of the shell; `failed` when the gateway is set to a path that is not absolute.
+ */
+export async function locate(
+  shell: RemoteShell,
+  hints: GatewayHints,
+  options: { readonly signal?: AbortSignal | undefined } = {},
+): Promise<GatewayLocation> {
+  const args = variables.map((name) => hints.env[name]?.trim() ?? '');
+  const result = await shell.run(locateScript, {
+    args,
+    effect: 'read',
+    deadlineMs: 20_000,
+    signal: options.signal,
+  });
+  const [record] = parseRecords(result.stdout);
+  if (record?.kind !== 'location') throw unexpected(result.stdout);
+  return {
+    stateDir: absolute(record.decoded(0)),
+    configPath: absolute(record.decoded(1)),
+    tempDirs: [...new Set(['/tmp', record.decoded(2)])].filter((dir) => dir.startsWith('/')),
+    ports: candidatePorts(hints, record.decoded(3)),
+  };
+}
+
+/** The ports that a gateway may listen on: an argument beats the environment, which beats the services and the default. */
+export function candidatePorts(hints: GatewayHints, fromProcess?: string): number[] {
+  const words = hints.command.join(' ');
+  const argument = /(?:^|\s)--port[= ](\d+)/.exec(words)?.[1];
+  const found = [argument, hints.env['OPENCLAW_GATEWAY_PORT'], fromProcess].map(Number);
+  const ports = [...found, ...hints.internalPorts, defaultPort];
+  return [...new Set(ports)].filter((port) => Number.isInteger(port) && port > 0 && port < 65_536);
+}
+
+function absolute(path: string): string {
+  if (!posix.isAbsolute(path) || /[\0\n]/.test(path)) {
+    throw new Failure('failed', {
+      detail: l10n.t('The gateway is set to keep its files in “{0}”. An absolute path is needed.', path),
+    });
+  }
+  return posix.normalize(path).replace(/(?<=.)\/$/, '');
+}

@@ -1,0 +1,344 @@
+import {
+  chmodSync,
+  chownSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { Failure, type FailureKind } from '../../../src/core/errors.ts';
+import { hashOf, maxConfigBytes } from '../../../src/gateway/config.ts';
+import { pushConfig } from '../../../src/gateway/config-push.ts';
+import type { Transport } from '../../../src/remote/transport.ts';
+import { changingTransport, type LocalOptions, localTransport } from '../remote/local-transport.ts';
+import { MachineFolder } from './machine-folder.ts';
+import { pathWith, pathWithout } from './tools.ts';
+
+const before = Buffer.from('{ old: true }\n');
+const after = Buffer.from('{ new: "Grüße" }');
+const isRoot = process.getuid?.() === 0;
+/** Somebody who is not root, as the gateway of the official image is. */
+const somebody = isRoot ? 1234 : process.getuid?.();
+
+/** A machine whose configuration holds `before`, and what tests ask of it. */
+function machineWithConfig(path = '/data/openclaw.json') {
+  const machine = new MachineFolder();
+  const configPath = machine.write(path, before);
+  const place = { configPath, stateDir: dirname(configPath) };
+  const live = (): Buffer => readFileSync(configPath);
+  const files = (): string[] => readdirSync(dirname(configPath));
+  const push = (...faults: LocalOptions[]) =>
+    pushConfig(machine.shell(changingTransport(...faults, {})), place, after, {
+      expectedSha256: hashOf(before),
+    });
+  return { machine, configPath, place, live, files, push };
+}
+
+describe('a push', () => {
+  test('replaces the file, byte for byte, and leaves nothing else', async () => {
+    const { configPath, live, files, push } = machineWithConfig();
+    expect(await push()).toMatchObject({
+      outcome: 'written',
+      file: { path: configPath, sha256: hashOf(after), size: after.length },
+    });
+    expect(live()).toEqual(after);
+    expect(files()).toEqual(['openclaw.json']);
+  });
+
+  test('carries any bytes', async () => {
+    const { machine, place, live } = machineWithConfig();
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 100_000, size: 'max' }), async (bytes) => {
+        await pushConfig(machine.shell(), place, bytes, { expectedSha256: hashOf(live()) });
+        expect(live().equals(bytes)).toBe(true);
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  test('keeps owner and mode', async () => {
+    const { configPath, push } = machineWithConfig();
+    if (isRoot) chownSync(configPath, 1234, 1235);
+    chmodSync(configPath, 0o640);
+    const { uid, gid, mode } = statSync(configPath);
+    expect(await push()).toMatchObject({ outcome: 'written', file: { uid, gid, mode: 0o640 } });
+    expect(statSync(configPath)).toMatchObject({ uid, gid, mode });
+  });
+
+  test('of the same bytes changes nothing, whatever was expected', async () => {
+    const { machine, place, configPath } = machineWithConfig();
+    const { ino } = statSync(configPath);
+    const result = await pushConfig(machine.shell(), place, before, { expectedSha256: null });
+    expect(result).toMatchObject({ outcome: 'unchanged', file: { sha256: hashOf(before) } });
+    expect(statSync(configPath).ino).toBe(ino);
+  });
+
+  test('through a symbolic link replaces the file behind it', async () => {
+    const { machine, configPath, live, place } = machineWithConfig('/etc/claw/real.json');
+    const link = machine.path('/link.json');
+    symlinkSync(configPath, link);
+    const options = { expectedSha256: hashOf(before) };
+    expect(await pushConfig(machine.shell(), { ...place, configPath: link }, after, options)).toMatchObject({
+      outcome: 'written',
+      file: { path: configPath },
+    });
+    expect(live()).toEqual(after);
+    expect(lstatSync(link).isSymbolicLink()).toBe(true);
+  });
+
+  test('works under any path', async () => {
+    const { live, files, push } = machineWithConfig(`/it's $HOME; "x"\t*/[a]\n.json`);
+    expect(await push()).toMatchObject({ outcome: 'written' });
+    expect(live()).toEqual(after);
+    expect(files()).toHaveLength(1);
+  });
+});
+
+describe('a first push', () => {
+  test('makes a file that only the owner of the state directory reads', async () => {
+    const machine = new MachineFolder();
+    const stateDir = machine.addFolder('/state');
+    if (isRoot) chownSync(stateDir, 1234, 1235);
+    const configPath = `${machine.addFolder('/etc/claw')}/openclaw.json`;
+    const { uid, gid } = statSync(stateDir);
+    const result = await pushConfig(machine.shell(), { configPath, stateDir }, after, {
+      expectedSha256: null,
+    });
+    expect(result).toMatchObject({ outcome: 'written', file: { uid, gid, mode: 0o600 } });
+    expect(readFileSync(configPath)).toEqual(after);
+  });
+
+  test('is a conflict when there is a file by now', async () => {
+    const { machine, place, live } = machineWithConfig();
+    const result = await pushConfig(machine.shell(), place, after, { expectedSha256: null });
+    expect(result).toMatchObject({ outcome: 'conflict', remote: { exists: true, sha256: hashOf(before) } });
+    expect(live()).toEqual(before);
+  });
+});
+
+describe('another writer', () => {
+  test('between fetch and push is a conflict', async () => {
+    const { machine, place, live, files } = machineWithConfig();
+    const result = await pushConfig(machine.shell(), place, after, {
+      expectedSha256: hashOf(Buffer.from('{}')),
+    });
+    expect(result).toMatchObject({ outcome: 'conflict', remote: { sha256: hashOf(before) } });
+    expect(live()).toEqual(before);
+    expect(files()).toEqual(['openclaw.json']);
+  });
+
+  test('during the transfer is a conflict', async () => {
+    const { machine, configPath, live, push } = machineWithConfig();
+    const PATH = pathWith(machine, 'tee', `"$REAL" "$@"; printf other > '${configPath}'`);
+    const result = await push({ env: { PATH } });
+    expect(result).toMatchObject({ outcome: 'conflict', remote: { sha256: hashOf(Buffer.from('other')) } });
+    expect(live().toString()).toBe('other');
+  });
+
+  test('who removed the file is a conflict', async () => {
+    const { machine, place } = machineWithConfig();
+    const missing = { ...place, configPath: machine.path('/data/other.json') };
+    const result = await pushConfig(machine.shell(), missing, after, { expectedSha256: hashOf(before) });
+    expect(result).toEqual({ outcome: 'conflict', remote: { exists: false, path: missing.configPath } });
+  });
+});
+
+describe('a refusal', () => {
+  async function expectRefusal(fault: LocalOptions, reason: string, message: string | RegExp) {
+    const { live, files, push } = machineWithConfig();
+    const result = await push(fault);
+    expect(result).toMatchObject({ outcome: 'refused', reason, message: expect.stringMatching(message) });
+    expect(result).toMatchObject({ message: expect.stringMatching(/unchanged\.$/) });
+    expect(live()).toEqual(before);
+    expect(files()).toEqual(['openclaw.json']);
+  }
+
+  test('tells a full volume', async () => {
+    const PATH = pathWith(new MachineFolder(), 'tee', 'exec "$REAL" /dev/full');
+    await expectRefusal({ env: { PATH } }, 'noSpace', 'volume of the machine is full');
+  });
+
+  test('tells a read-only file system', async () => {
+    const PATH = pathWith(new MachineFolder(), 'tee', 'echo "tee: x: Read-only file system" >&2; exit 1');
+    await expectRefusal({ env: { PATH } }, 'readOnly', 'read-only');
+  });
+
+  test('tells a tool that is missing', async () => {
+    const PATH = pathWithout(new MachineFolder(), ['tee']);
+    await expectRefusal({ env: { PATH } }, 'missingTool', 'no “tee”');
+  });
+
+  test('tells other words of a tool', async () => {
+    const PATH = pathWith(new MachineFolder(), 'mv', 'echo "mv: it is raining" >&2; exit 1');
+    await expectRefusal({ env: { PATH } }, 'failed', 'mv: it is raining\\. ');
+  });
+
+  test.each([0, 1, after.length - 1])('tells that only %i bytes arrived', async (cutStdin) => {
+    await expectRefusal({ cutStdin }, 'incomplete', 'Not all');
+  });
+
+  test('tells a user who may not write', async () => {
+    const { machine, place, live, files } = machineWithConfig();
+    chmodSync(machine.root, 0o755);
+    chmodSync(place.stateDir, 0o555);
+    const shell = machine.shell(localTransport({ ...(isRoot && somebody ? { uid: somebody } : {}) }));
+    const result = await pushConfig(shell, place, after, { expectedSha256: hashOf(before) });
+    expect(result).toMatchObject({ outcome: 'refused', reason: 'notPermitted' });
+    expect(live()).toEqual(before);
+    expect(files()).toEqual(['openclaw.json']);
+  });
+
+  test('tells a missing folder and a folder in the place of the file', async () => {
+    const machine = new MachineFolder();
+    const stateDir = machine.addFolder('/data');
+    const options = { expectedSha256: null };
+    const nowhere = { stateDir, configPath: machine.path('/nowhere/openclaw.json') };
+    expect(await pushConfig(machine.shell(), nowhere, after, options)).toMatchObject({ reason: 'noFolder' });
+    const folder = { stateDir, configPath: machine.addFolder('/data/openclaw.json') };
+    expect(await pushConfig(machine.shell(), folder, after, options)).toMatchObject({ reason: 'notAFile' });
+  });
+
+  test('tells a configuration of more than 1 MiB without asking the machine', async () => {
+    const { machine, place } = machineWithConfig();
+    const transport = localTransport();
+    const bytes = Buffer.alloc(maxConfigBytes + 1);
+    const result = await pushConfig(machine.shell(transport), place, bytes, {
+      expectedSha256: hashOf(before),
+    });
+    expect(result).toMatchObject({ outcome: 'refused', reason: 'tooLarge' });
+    expect(transport.calls).toBe(0);
+  });
+});
+
+describe('staging files of earlier pushes', () => {
+  test('whose process is gone or that are old are removed, others stay', async () => {
+    const { machine, configPath, files, push } = machineWithConfig();
+    machine.addProcess({ pid: 77, command: ['sh'] });
+    machine.write('/data/openclaw.json.push-aaaa.76', 'dead');
+    machine.write('/data/openclaw.json.push-bbbb.77', 'alive');
+    utimesSync(machine.write('/data/openclaw.json.push-cccc.77', 'stuck'), 1_790_000_000, 1_790_000_000);
+    machine.write('/data/openclaw.json.bak', 'not ours');
+    expect(await push()).toMatchObject({ outcome: 'written' });
+    expect(files().map((name) => `${dirname(configPath)}/${name}`)).toEqual([
+      configPath,
+      `${configPath}.bak`,
+      `${configPath}.push-bbbb.77`,
+    ]);
+  });
+
+  test('are removed by the push itself when it is ended by a signal', async () => {
+    const { machine, files, live, push } = machineWithConfig();
+    const PATH = pathWith(machine, 'sync', 'kill -HUP $PPID');
+    expect(await push({ env: { PATH } })).toMatchObject({ outcome: 'refused', reason: 'interrupted' });
+    expect(files()).toEqual(['openclaw.json']);
+    expect(live()).toEqual(before);
+  });
+});
+
+describe('a push whose result does not arrive', () => {
+  const lost: [string, LocalOptions][] = [
+    ['silent exit', { distort: () => Buffer.alloc(0) }],
+    ['lost tail', { distort: (stdout) => stdout.subarray(0, -2) }],
+    ['cut output', { distort: (stdout) => stdout.subarray(0, 40) }],
+    ['timeout', { failAfterwards: new Failure('timeout') }],
+    ['broken handle', { failAfterwards: new Failure('failed', { detail: 'The handle is invalid.' }) }],
+  ];
+
+  test.each(lost)('(%s) was written when the machine says so', async (_, fault) => {
+    const { live, files, push } = machineWithConfig();
+    expect(await push(fault)).toMatchObject({ outcome: 'written', file: { sha256: hashOf(after) } });
+    expect(live()).toEqual(after);
+    expect(files()).toEqual(['openclaw.json']);
+  });
+
+  test.each(lost)('(%s) was not written when the machine says so', async (_, fault) => {
+    const { live, files, push } = machineWithConfig();
+    expect(await push({ ...fault, cutStdin: 3 })).toMatchObject({
+      outcome: 'refused',
+      reason: 'interrupted',
+    });
+    expect(live()).toEqual(before);
+    expect(files()).toEqual(['openclaw.json']);
+  });
+
+  test.each(lost)('(%s) is a conflict when the file is a third one', async (_, fault) => {
+    const { machine, configPath, push } = machineWithConfig();
+    const PATH = pathWith(machine, 'tee', `"$REAL" "$@"; printf other > '${configPath}'`);
+    const result = await push({ ...fault, env: { PATH } });
+    expect(result).toMatchObject({ outcome: 'conflict', remote: { sha256: hashOf(Buffer.from('other')) } });
+  });
+
+  test.each(lost)('(%s) is unproven when the machine cannot be asked', async (_, fault) => {
+    const { push } = machineWithConfig();
+    const result = push(fault, { refuse: new Failure('tunnel') });
+    await expect(result).rejects.toMatchObject({ kind: 'unproven' });
+  });
+
+  test('cannot be completed any more after the machine was asked', async () => {
+    const { machine, configPath, place, live, files } = machineWithConfig();
+    const wait = `touch '${machine.path('/arrived')}'; while ls '${configPath}'.push-*; do sleep 0.05; done`;
+    const slow = localTransport({ env: { PATH: pathWith(machine, 'sync', wait) } });
+    const runs: Promise<unknown>[] = [];
+    const exec: Transport['exec'] = async (request) => {
+      const run = slow.exec(request);
+      runs.push(run);
+      if (runs.length > 1) return run;
+      await expect.poll(() => readdirSync(machine.root)).toContain('arrived');
+      throw new Failure('unproven');
+    };
+    const options = { expectedSha256: hashOf(before) };
+    const result = await pushConfig(machine.shell({ ...slow, exec }), place, after, options);
+    expect(result).toMatchObject({ outcome: 'refused', reason: 'interrupted' });
+    await Promise.all(runs);
+    expect(live()).toEqual(before);
+    expect(files()).toEqual(['openclaw.json']);
+  });
+
+  test.each<FailureKind>(['tunnel', 'noStartedMachine', 'notLoggedIn'])(
+    '(%s) was not started',
+    async (kind) => {
+      const { live, push } = machineWithConfig();
+      await expect(push({ refuse: new Failure(kind) })).rejects.toMatchObject({ kind });
+      expect(live()).toEqual(before);
+    },
+  );
+});
+
+describe('cancelling', () => {
+  test('before the file is in place leaves the old one and is told as such', async () => {
+    const { machine, place, live, files } = machineWithConfig();
+    const abort = new AbortController();
+    const PATH = pathWith(machine, 'tee', `"$REAL" "$@"; touch '${machine.path('/arrived')}'; sleep 30`);
+    const shell = machine.shell(changingTransport({ env: { PATH } }, {}));
+    const pushing = pushConfig(shell, place, after, { expectedSha256: hashOf(before), signal: abort.signal });
+    await expect.poll(() => readdirSync(machine.root)).toContain('arrived');
+    abort.abort();
+    await expect(pushing).rejects.toMatchObject({ kind: 'cancelled' });
+    expect(live()).toEqual(before);
+    expect(files()).toEqual(['openclaw.json']);
+  });
+
+  test('too late tells that the file is written', async () => {
+    const { machine, place, live } = machineWithConfig();
+    const abort = new AbortController();
+    const shell = machine.shell(changingTransport({ hang: true }, {}));
+    const pushing = pushConfig(shell, place, after, { expectedSha256: hashOf(before), signal: abort.signal });
+    await expect.poll(live).toEqual(after);
+    abort.abort();
+    expect(await pushing).toMatchObject({ outcome: 'written' });
+  });
+
+  test('before anything started asks nothing of the machine', async () => {
+    const { machine, place } = machineWithConfig();
+    const transport = localTransport();
+    const options = { expectedSha256: hashOf(before), signal: AbortSignal.abort() };
+    const pushing = pushConfig(machine.shell(transport), place, after, options);
+    await expect(pushing).rejects.toMatchObject({ kind: 'cancelled' });
+    expect(transport.calls).toBe(0);
+  });
+});
