@@ -1,0 +1,29 @@
+import { accountCommands } from './commands/account.ts';
+import { appCommands } from './commands/apps.ts';
+import { ipCommands } from './commands/ips.ts';
+import { leaseCommands } from './commands/leases.ts';
+import { logCommands } from './commands/logs.ts';
+import { machineCommands } from './commands/machines.ts';
+import { machineExecCommands } from './commands/machine-exec.ts';
+import { machineUpdateCommands } from './commands/machine-update.ts';
+import { secretCommands } from './commands/secrets.ts';
+import { sshCommands } from './commands/ssh.ts';
+import { statusCommands } from './commands/status.ts';
+import { volumeCommands } from './commands/volumes.ts';
+import type { CommandSpec } from './spec.ts';
+
+/** Every command of flyctl that is simulated. */
+export const commands: readonly CommandSpec[] = [
+  ...accountCommands,
+  ...appCommands,
+  ...statusCommands,
+  ...machineCommands,
+  ...machineExecCommands,
+  ...machineUpdateCommands,
+  ...leaseCommands,
+  ...ipCommands,
+  ...volumeCommands,
+  ...secretCommands,
+  ...sshCommands,
+  ...logCommands,
+];

@@ -1,0 +1,68 @@
+import { splitWords } from '../machine/words.ts';
+import type { ExecResult } from '../protocol.ts';
+import type { Fleet } from './fleet.ts';
+import type { Handlers } from './handlers.ts';
+import { Problem } from './problem.ts';
+import type { MachineRecord, State } from './state.ts';
+
+/** The Machines API ends a command after this long, whatever was asked for (field reports). */
+const EXEC_CAP_MS = 30_000;
+
+type MachineCalls = `machines.${'list' | 'get' | 'start' | 'stop' | 'restart' | 'update' | 'wait' | 'exec'}`;
+
+/** The calls that the Machines API answers about machines. */
+export function machineHandlers(state: State, fleet: Fleet): Handlers<MachineCalls> {
+  return {
+    'machines.list': ({ app }) => state.machinesOf(state.app(app).name).map(({ machine }) => machine),
+    'machines.get': ({ app, machine }) => state.machine(app, machine).machine,
+    'machines.start': ({ app, machine }) => {
+      fleet.vm(state.machine(app, machine)).start();
+      return null;
+    },
+    'machines.stop': ({ app, machine, ...options }) => {
+      void fleet.vm(state.machine(app, machine)).stop(options);
+      return null;
+    },
+    'machines.restart': ({ app, machine, ...options }) => {
+      void fleet.vm(state.machine(app, machine)).restart(options);
+      return null;
+    },
+    'machines.update': async ({ app, machine, config }) => {
+      const record = state.machine(app, machine);
+      await fleet.deploy(record, config);
+      return record.machine;
+    },
+    'machines.wait': async ({ app, machine, state: wanted, timeoutMs }) => {
+      const record = state.machine(app, machine);
+      await state.until(() => record.machine.state === wanted, timeoutMs);
+      return null;
+    },
+    'machines.exec': ({ app, machine, command, timeoutMs }) =>
+      exec(fleet, state.machine(app, machine), command, Math.min(timeoutMs ?? EXEC_CAP_MS, EXEC_CAP_MS)),
+  };
+}
+
+async function exec(
+  fleet: Fleet,
+  record: MachineRecord,
+  command: string,
+  timeoutMs: number,
+): Promise<ExecResult> {
+  const guest = fleet.guest(record);
+  const env = { ...fleet.environment(record), HOME: '/root', USER: 'root' };
+  const child = guest.spawn({ words: splitWords(command), user: 'root', env });
+  child.stdin?.end();
+  const output = { stdout: [] as Buffer[], stderr: [] as Buffer[] };
+  child.stdout?.on('data', (chunk: Buffer) => output.stdout.push(chunk));
+  child.stderr?.on('data', (chunk: Buffer) => output.stderr.push(chunk));
+  const exitCode = await new Promise<number>((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Problem(408, 'deadline_exceeded')), timeoutMs);
+    child.once('error', reject);
+    child.once('close', (code) => {
+      clearTimeout(timer);
+      resolve(code ?? -1);
+    });
+  });
+  const text = (chunks: Buffer[]): string => Buffer.concat(chunks).toString('utf8');
+  return { exitCode, stdout: text(output.stdout), stderr: text(output.stderr) };
+}

@@ -1,0 +1,10 @@
+#!/bin/sh
+# The machine's PID 1: when the main process ends, it ends, and the kernel ends everything else in the machine.
+# Usage: init USER COMMAND...
+user=$1
+shift
+cd /app || exit 1
+[ "$user" = mapped ] || set -- setpriv --reuid "$user" --regid "$user" --clear-groups "$@"
+# In the foreground, because a shell starts background commands with SIGINT ignored.
+sh -c 'echo "$$" >/run/main.pid && echo up >&3 && exec "$@" 3>&-' main "$@" </dev/null
+exit "$?"

@@ -1,0 +1,94 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { exitOf, signalNumber } from './namespaces.ts';
+import type { BootSpec, Guest, GuestExit, Host, Sandbox } from './sandbox.ts';
+import { MARK, type Watchdog } from './watchdog.ts';
+
+/** Plain processes of the host: no machine has files, users or process numbers of its own. */
+export function plainSandbox(host: Host, watchdog: Watchdog): Sandbox {
+  const bin = join(host.dir, 'machines', 'bin');
+  rmSync(bin, { recursive: true, force: true });
+  mkdirSync(bin, { recursive: true });
+  symlinkSync(host.node, join(bin, 'node'));
+  symlinkSync(join(host.modules, 'openclaw', 'openclaw.mjs'), join(bin, 'openclaw'));
+  const path = `${bin}:${process.env['PATH'] ?? '/usr/bin:/bin'}`;
+  return { kind: 'plain', path, boot: (spec) => boot(host, watchdog, path, spec) };
+}
+
+function boot(host: Host, watchdog: Watchdog, path: string, spec: BootSpec): Guest {
+  const tmp = join(spec.folder, 'tmp');
+  rmSync(tmp, { recursive: true, force: true });
+  mkdirSync(tmp, { recursive: true });
+  const surroundings = { PATH: path, HOME: tmp, TMPDIR: tmp };
+  const cwd = join(host.modules, 'openclaw');
+  const start = (
+    words: readonly string[],
+    env: Readonly<Record<string, string>>,
+    stdin: 'ignore' | 'pipe',
+  ) => {
+    const child = spawn('sh', ['-c', 'exec "$@"', 'sh', ...words], {
+      cwd,
+      env: { ...env, ...surroundings, [MARK]: spec.folder },
+      stdio: [stdin, 'pipe', 'pipe'],
+      detached: true,
+    });
+    if (child.pid !== undefined) watchdog.watch(child.pid);
+    child.once('exit', () => child.pid !== undefined && watchdog.forget(child.pid));
+    return child;
+  };
+  const main = start(spec.command, spec.env, 'ignore');
+  const killAll = (): void => {
+    if (main.pid !== undefined) killGroup(main.pid);
+    for (const pid of marked(`${MARK}=${spec.folder}`)) quietly(() => process.kill(pid, 'SIGKILL'));
+  };
+  main.once('exit', killAll);
+  return guestOf(main, killAll, ({ words, env }) => start(words, env, 'pipe'));
+}
+
+function guestOf(main: ChildProcess, kill: () => void, spawnBeside: Guest['spawn']): Guest {
+  if (!main.stdout || !main.stderr) throw new Error('the main process has no output');
+  return {
+    stdout: main.stdout,
+    stderr: main.stderr,
+    up: new Promise((resolve, reject) => {
+      main.once('spawn', resolve);
+      main.once('error', reject);
+    }),
+    exited: new Promise<GuestExit>((resolve, reject) => {
+      main.once('error', reject);
+      main.once('close', (code, signal) => resolve(exitOf(code, signal)));
+    }),
+    signal: (name) => quietly(() => main.pid !== undefined && process.kill(main.pid, signalNumber(name))),
+    kill,
+    spawn: spawnBeside,
+  };
+}
+
+/** The processes with this variable in their environment; none where the host has no /proc. */
+function marked(variable: string): number[] {
+  const found: number[] = [];
+  quietly(() => {
+    for (const name of readdirSync('/proc')) {
+      if (!/^\d+$/.test(name)) continue;
+      quietly(() => {
+        const environment = readFileSync(`/proc/${name}/environ`, 'latin1');
+        if (environment.split('\0').includes(variable)) found.push(Number(name));
+      });
+    }
+  });
+  return found;
+}
+
+function killGroup(leader: number): void {
+  quietly(() => process.kill(-leader, 'SIGKILL'));
+}
+
+/** For processes, which may be gone by the time they are looked at. */
+function quietly(action: () => unknown): void {
+  try {
+    action();
+  } catch {
+    // Gone already.
+  }
+}

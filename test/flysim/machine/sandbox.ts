@@ -1,0 +1,64 @@
+import type { ChildProcess } from 'node:child_process';
+import type { Readable } from 'node:stream';
+
+/** What a machine runs and in which surroundings. */
+export interface BootSpec {
+  readonly machine: string;
+  /** Also the base name of the machine's working folder. */
+  readonly folder: string;
+  readonly command: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+  readonly volumes: readonly { readonly folder: string; readonly path: string }[];
+}
+
+/** How the main process ended. */
+export interface GuestExit {
+  /** As a shell says it: 128 and the signal's number for a process that a signal ended. */
+  readonly code: number;
+  /** The number of the signal, -1 when there was none. */
+  readonly signal: number;
+}
+
+export interface GuestCommand {
+  readonly words: readonly string[];
+  /** `root` or `node`. */
+  readonly user: string;
+  readonly env: Readonly<Record<string, string>>;
+}
+
+/** A machine that is running. */
+export interface Guest {
+  readonly stdout: Readable;
+  readonly stderr: Readable;
+  /** Resolves when the main process is about to run; rejects when the machine could not be built. */
+  readonly up: Promise<void>;
+  /** Resolves when the main process has ended, nothing else of the machine is left and its output is read. */
+  readonly exited: Promise<GuestExit>;
+  /** Sends a signal, e.g. `SIGINT`, to the main process. */
+  signal(name: string): void;
+  /** Ends the machine at once. */
+  kill(): void;
+  /** Starts a command beside the main process, with piped standard streams. */
+  spawn(command: GuestCommand): ChildProcess;
+}
+
+/** A way to run machines on this host. */
+export interface Sandbox {
+  /** `root` and `user`: in namespaces, set up by root or by a mapped user; `plain`: processes of the host. */
+  readonly kind: 'root' | 'user' | 'plain';
+  /** The value of PATH in the machine. */
+  readonly path: string;
+  boot(spec: BootSpec): Guest;
+}
+
+/** What the sandboxes need of the host. */
+export interface Host {
+  /** The state folder of the simulation. */
+  readonly dir: string;
+  /** The Node.js binary that machines run. */
+  readonly node: string;
+  /** The folder `node_modules` of the project. */
+  readonly modules: string;
+  /** The folder of the scripts beside this file. */
+  readonly scripts: string;
+}

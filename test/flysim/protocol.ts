@@ -1,0 +1,188 @@
+import type {
+  Address,
+  AddressType,
+  App,
+  LogEntry,
+  Machine,
+  MachineConfig,
+  Organization,
+  Release,
+  RestartPolicy,
+  SecretListing,
+  Volume,
+} from './model.ts';
+
+export const faultNames = [
+  'not-logged-in',
+  'app-not-found',
+  'forbidden',
+  'rate-limited',
+  'offline',
+  'slow',
+  'hang',
+  'tunnel-unavailable',
+  'no-started-machine',
+  'lease-held',
+  'cut-stdin',
+  'cut-stdout',
+  'lost-tail',
+  'silent-exit',
+  'windows-handle',
+  'log-stream-end',
+  'duplicate-logs',
+] as const;
+
+export type FaultName = (typeof faultNames)[number];
+
+export interface FaultOptions {
+  /** Only commands whose path starts with these words, e.g. `machine list`. */
+  readonly verb?: string;
+  /** How many commands meet the fault before it clears itself. */
+  readonly times?: number;
+  /** Where a stream is cut, or how much of its tail is lost. */
+  readonly bytes?: number;
+  /** How long the fault takes, in milliseconds. */
+  readonly ms?: number;
+}
+
+export interface Fault extends FaultOptions {
+  readonly name: FaultName;
+}
+
+/** Milliseconds that calls take. */
+export interface Latency {
+  /** Every API call. */ readonly api?: number;
+  /** Setting up an SSH session. */ readonly ssh?: number;
+  /** `machine exec`. */ readonly exec?: number;
+}
+
+/** What a test asks for when it creates a machine. */
+export interface MachineSpec {
+  name?: string;
+  region?: string;
+  command: readonly string[];
+  env?: Record<string, string>;
+  image?: string;
+  cpus?: number;
+  memoryMb?: number;
+  volume?: { name: string; path: string; sizeGb?: number };
+  internalPort?: number;
+  start?: boolean;
+  restartPolicy?: RestartPolicy;
+}
+
+/** What one flyctl command meets: asked for once, before its first API call. */
+export interface Conditions {
+  readonly loggedIn: boolean;
+  readonly faults: readonly Fault[];
+  readonly latency: Latency;
+}
+
+export interface ExecResult {
+  readonly exitCode: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+interface OfApp {
+  readonly app: string;
+}
+interface OfMachine extends OfApp {
+  readonly machine: string;
+}
+
+/**
+ * Every call to the simulated cloud as `name: [parameters, answer]`. The word before the dot is the service that
+ * answers on Fly, because flyctl words its errors by it; `sim` is the simulation itself.
+ */
+export interface Calls {
+  'sim.conditions': [{ readonly verb: string }, Conditions];
+  'sim.setFault': [Fault, null];
+  'sim.clearFaults': [{ readonly name?: FaultName }, null];
+  'sim.setSession': [{ readonly loggedIn: boolean }, null];
+  'sim.createApp': [
+    OfApp & { readonly organization?: string; readonly secrets?: Readonly<Record<string, string>> },
+    null,
+  ];
+  'sim.createMachine': [OfApp & { readonly spec: MachineSpec }, { readonly id: string }];
+  'sim.allocateIp': [
+    OfApp & { readonly type: AddressType; readonly address?: string },
+    { readonly address: string },
+  ];
+  'sim.waitForState': [OfMachine & { readonly state: string }, null];
+  'sim.stop': [Record<never, never>, null];
+
+  'graphql.viewer': [Record<never, never>, { readonly email: string }];
+  'graphql.organizations': [Record<never, never>, readonly Organization[]];
+  'graphql.apps': [{ readonly organization?: string }, readonly App[]];
+  'graphql.app': [OfApp, App];
+  'graphql.appOfMachine': [{ readonly machine: string }, OfApp];
+  'graphql.createApp': [OfApp & { readonly organization: string }, App];
+  'graphql.deleteApp': [OfApp, null];
+  'graphql.releases': [OfApp, readonly Release[]];
+  'graphql.addresses': [OfApp, readonly Address[]];
+  'graphql.allocateAddress': [OfApp & { readonly type: AddressType; readonly region: string }, Address];
+  'graphql.releaseAddress': [OfApp & { readonly address: string }, null];
+
+  'machines.list': [OfApp, readonly Machine[]];
+  'machines.get': [OfMachine, Machine];
+  'machines.start': [OfMachine, null];
+  'machines.stop': [OfMachine & { readonly signal?: string; readonly timeoutMs?: number }, null];
+  'machines.restart': [
+    OfMachine & { readonly signal?: string; readonly timeoutMs?: number; readonly force?: boolean },
+    null,
+  ];
+  /** Answers when the new version of the machine has settled. */
+  'machines.update': [OfMachine & { readonly config: MachineConfig }, Machine];
+  /** Answers when the machine is in the state; fails with status 408 when it takes longer. */
+  'machines.wait': [OfMachine & { readonly state: string; readonly timeoutMs: number }, null];
+  'machines.exec': [OfMachine & { readonly command: string; readonly timeoutMs?: number }, ExecResult];
+  'machines.volumes': [OfApp, readonly Volume[]];
+  'machines.createVolume': [
+    OfApp & { readonly name: string; readonly region: string; readonly sizeGb: number },
+    Volume,
+  ];
+  'machines.volume': [{ readonly volume: string; readonly app?: string }, Volume];
+  'machines.secrets': [OfApp, readonly SecretListing[]];
+  'machines.setSecrets': [OfApp & { readonly secrets: Readonly<Record<string, string | null>> }, null];
+  /** Gives the machine the app's current secrets and restarts it. */
+  'machines.deploySecrets': [OfMachine, null];
+
+  /** The newest entries, oldest first. */
+  'logs.page': [OfApp & { readonly instance?: string; readonly region?: string }, readonly LogEntry[]];
+}
+
+/** What opens a stream of log entries: one JSON object a line, until the connection is closed. */
+export interface TailRequest extends OfApp {
+  readonly instance?: string;
+  readonly region?: string;
+  /** Entries with a higher sequence number are sent. */
+  readonly after: number;
+}
+
+export type CallName = keyof Calls;
+export type Parameters<N extends CallName> = Calls[N][0];
+export type Answer<N extends CallName> = Calls[N][1];
+export type Service = 'sim' | 'graphql' | 'machines' | 'logs';
+
+/** The error that the cloud answers with; `message` is the server's own words. */
+export interface ApiProblem {
+  readonly status: number;
+  readonly message: string;
+}
+
+/** What opens an SSH session; it is the head of an upgraded connection. */
+export interface SessionRequest {
+  readonly app: string;
+  readonly machine: string;
+  /** Empty for a login shell. */
+  readonly command: string;
+  readonly user: string;
+  readonly pty?: { readonly columns: number; readonly rows: number; readonly term: string };
+}
+
+export interface SessionEnd {
+  /** Null when the command was ended by a signal. */
+  readonly code: number | null;
+  readonly signal: string | null;
+}

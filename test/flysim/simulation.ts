@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import { callCloud } from './call.ts';
+import type { Flysim } from './harness.ts';
+
+type Calls = Pick<
+  Flysim,
+  'createApp' | 'createMachine' | 'allocateIp' | 'volumeFolder' | 'setFault' | 'clearFaults' | 'waitForState'
+>;
+
+/** The part of `Flysim` that is calls to the daemon. */
+export function bindCalls(socket: string, dir: string): Calls {
+  return {
+    createApp: async (app, options) => {
+      await callCloud(socket, 'sim.createApp', { app, ...options });
+    },
+    createMachine: async (app, spec) => (await callCloud(socket, 'sim.createMachine', { app, spec })).id,
+    allocateIp: async (app, type, address) =>
+      (
+        await callCloud(socket, 'sim.allocateIp', {
+          app,
+          type,
+          ...(address === undefined ? {} : { address }),
+        })
+      ).address,
+    volumeFolder: (volumeId) => join(dir, 'volumes', volumeId),
+    setFault: async (name, options) => {
+      await callCloud(socket, 'sim.setFault', { name, ...options });
+    },
+    clearFaults: async () => {
+      await callCloud(socket, 'sim.clearFaults', {});
+    },
+    waitForState: async (app, machine, state) => {
+      await callCloud(socket, 'sim.waitForState', { app, machine, state });
+    },
+  };
+}
