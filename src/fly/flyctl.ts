@@ -17,8 +17,15 @@ export interface Verb<T> {
   readonly machine?: string;
   /** Milliseconds after which the process is ended. */
   readonly deadlineMs: number;
+  /** Verbs of the same lane run one at a time, whatever their kind. A write's lane is its app when left out. */
+  readonly lane?: string;
   /**
-   * Reads the output of a run that flyctl ended with 0.
+   * Whether `parse` is to read the output although flyctl did not end with 0. Never when left out.
+   * Asked only when flyctl ended by itself.
+   */
+  accepts?(output: FlyctlOutput): boolean;
+  /**
+   * Reads the output of a run that flyctl ended with 0, or that is accepted.
    * @throws Failure `badOutput` when the shape is not the expected one.
    */
   parse(output: FlyctlOutput): T;

@@ -5,6 +5,7 @@ export function runsOpenClaw({ image, command, env }: Machine): boolean {
   return (
     /\b(openclaw|clawdbot|moltbot)\b/i.test(image) ||
     Object.keys(env).some((name) => /^(OPENCLAW|CLAWDBOT|MOLTBOT)_/.test(name)) ||
-    (command.includes('gateway') && command.some((word) => /(^|\/)(openclaw\.mjs|dist\/index\.js)$/.test(word)))
+    (command.includes('gateway') &&
+      command.some((word) => /(^|\/)(openclaw\.mjs|dist\/index\.js)$/.test(word)))
   );
 }

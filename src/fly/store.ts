@@ -165,7 +165,9 @@ export class DeploymentStore implements Disposable {
     if (error.kind === 'cancelled') return;
     const limited = error.kind === 'forbidden' && this.#knownApps.length > 0;
     const known = this.#knownApps.map((name) => ({ name, organization: '', status: '', hostname: '' }));
-    this.#apps = limited ? { ...this.#apps, data: this.#apps.data ?? known, error } : { ...this.#apps, error };
+    this.#apps = limited
+      ? { ...this.#apps, data: this.#apps.data ?? known, error }
+      : { ...this.#apps, error };
     this.#changed.fire();
   }
 
@@ -181,7 +183,7 @@ export class DeploymentStore implements Disposable {
     }
   }
 
-  #set<P extends AppPart>(app: string, part: P, value: Held[P]): void {
+  #set<P extends AppPart>(app: string, part: P, value: Resource<AppParts[P]>): void {
     const held: Held = { ...this.app(app), [part]: value };
     this.#held.set(app, held);
     if (held.machines.data?.some(runsOpenClaw)) this.#openclaw.add(app);

@@ -1,0 +1,16 @@
+// Made from src/fly/schema/schemas.ts by src/fly/schema/compile.mjs. Do not edit.
+
+import type { JTDDataType } from 'ajv/dist/jtd.js';
+import type * as schemas from '../schema/schemas.ts';
+import type { Validator } from '../parse.ts';
+
+export const account: Validator<JTDDataType<typeof schemas.account>>;
+export const addresses: Validator<JTDDataType<typeof schemas.addresses>>;
+export const apps: Validator<JTDDataType<typeof schemas.apps>>;
+export const execution: Validator<JTDDataType<typeof schemas.execution>>;
+export const machines: Validator<JTDDataType<typeof schemas.machines>>;
+export const organizations: Validator<JTDDataType<typeof schemas.organizations>>;
+export const secrets: Validator<JTDDataType<typeof schemas.secrets>>;
+export const status: Validator<JTDDataType<typeof schemas.status>>;
+export const version: Validator<JTDDataType<typeof schemas.version>>;
+export const volumes: Validator<JTDDataType<typeof schemas.volumes>>;

@@ -1,0 +1,171 @@
+/**
+ * The parts of flyctl's JSON that are read, as JSON Type Definitions (RFC 8927). Types and validators are made from
+ * them: run `node src/fly/schema/compile.mjs` after a change.
+ *
+ * flyctl leaves out or nulls what is empty (Go's `omitempty`, nil slices and nil pointers), so hardly anything is
+ * required; keys that are not named here are ignored.
+ */
+
+const id = { type: 'string' } as const;
+const text = { type: 'string', nullable: true } as const;
+const number = { type: 'float64', nullable: true } as const;
+const flag = { type: 'boolean', nullable: true } as const;
+const words = { elements: { type: 'string' }, nullable: true } as const;
+const texts = { values: text, nullable: true } as const;
+
+export const version = {
+  properties: { Name: id, Version: id, Commit: id },
+  additionalProperties: true,
+} as const;
+
+export const account = { properties: { email: id }, additionalProperties: true } as const;
+
+/** A map from slug to name. */
+export const organizations = { values: text } as const;
+
+const organization = {
+  optionalProperties: { Slug: text, RawSlug: text, Name: text },
+  additionalProperties: true,
+  nullable: true,
+} as const;
+
+const app = {
+  properties: { Name: id },
+  optionalProperties: { Status: text, Hostname: text, Organization: organization },
+  additionalProperties: true,
+} as const;
+
+export const apps = { elements: app, nullable: true } as const;
+
+const process = {
+  optionalProperties: { exec: words, cmd: words },
+  additionalProperties: true,
+} as const;
+
+const machineConfig = {
+  optionalProperties: {
+    image: text,
+    env: texts,
+    metadata: texts,
+    init: { ...process, nullable: true },
+    processes: { elements: process, nullable: true },
+    guest: {
+      optionalProperties: { cpu_kind: text, cpus: number, memory_mb: number },
+      additionalProperties: true,
+      nullable: true,
+    },
+    mounts: {
+      elements: { optionalProperties: { volume: text, path: text }, additionalProperties: true },
+      nullable: true,
+    },
+    services: {
+      elements: { optionalProperties: { internal_port: number }, additionalProperties: true },
+      nullable: true,
+    },
+  },
+  additionalProperties: true,
+} as const;
+
+const machineEvent = {
+  optionalProperties: {
+    type: text,
+    status: text,
+    source: text,
+    timestamp: number,
+    request: {
+      optionalProperties: {
+        exit_event: {
+          optionalProperties: { exit_code: number, oom_killed: flag },
+          additionalProperties: true,
+          nullable: true,
+        },
+      },
+      additionalProperties: true,
+      nullable: true,
+    },
+  },
+  additionalProperties: true,
+} as const;
+
+const machine = {
+  properties: { id },
+  optionalProperties: {
+    name: text,
+    state: text,
+    region: text,
+    created_at: text,
+    updated_at: text,
+    host_status: text,
+    cordoned: flag,
+    image_ref: {
+      optionalProperties: { repository: text, tag: text, digest: text },
+      additionalProperties: true,
+      nullable: true,
+    },
+    config: { ref: 'config', nullable: true },
+    /** Instead of `config` while the host cannot be reached. */
+    incomplete_config: { ref: 'config', nullable: true },
+    events: { elements: machineEvent, nullable: true },
+    checks: {
+      elements: {
+        optionalProperties: { name: text, status: text, output: text },
+        additionalProperties: true,
+      },
+      nullable: true,
+    },
+  },
+  additionalProperties: true,
+} as const;
+
+export const machines = {
+  definitions: { config: machineConfig },
+  elements: machine,
+  nullable: true,
+} as const;
+
+/** The app; its `Machines` are checked by `machines`. */
+export const status = {
+  ...app,
+  optionalProperties: { ...app.optionalProperties, Machines: {} },
+} as const;
+
+export const addresses = {
+  elements: {
+    properties: { Address: id, Type: id },
+    optionalProperties: { Region: text },
+    additionalProperties: true,
+  },
+  nullable: true,
+} as const;
+
+export const volumes = {
+  elements: {
+    properties: { id },
+    optionalProperties: {
+      name: text,
+      state: text,
+      size_gb: number,
+      region: text,
+      encrypted: flag,
+      attached_machine_id: text,
+      created_at: text,
+    },
+    additionalProperties: true,
+  },
+  nullable: true,
+} as const;
+
+export const secrets = {
+  elements: {
+    properties: { name: id },
+    optionalProperties: { digest: text, status: text },
+    additionalProperties: true,
+  },
+  nullable: true,
+} as const;
+
+/** What `machine exec` answers: zero and empty are left out. */
+export const execution = {
+  optionalProperties: { exit_code: number, stdout: text, stderr: text },
+  additionalProperties: true,
+} as const;

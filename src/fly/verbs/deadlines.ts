@@ -1,0 +1,11 @@
+/** A command that does not leave the computer. */
+export const localMs = 10_000;
+
+/** A command that asks Fly's API one or two questions. flyctl itself waits without limit. */
+export const queryMs = 30_000;
+
+/** A command that changes a machine and does not wait for the result; flyctl waits up to 60 s for another's lease. */
+export const changeMs = 2 * 60_000;
+
+/** `machine restart`: the lease, and up to 5 min until it has started. */
+export const restartMs = 7 * 60_000;

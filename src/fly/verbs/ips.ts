@@ -1,0 +1,27 @@
+import type { Verb } from '../flyctl.ts';
+import { addresses } from '../generated/validators.mjs';
+import type { Address } from '../model.ts';
+import { readJson } from '../parse.ts';
+import { queryMs } from './deadlines.ts';
+
+/** The app's addresses. */
+export function listAddresses(app: string): Verb<readonly Address[]> {
+  return {
+    args: ['ips', 'list', '-a', app, '--json'],
+    kind: 'read',
+    app,
+    deadlineMs: queryMs,
+    parse: (output) =>
+      (readJson(output, addresses) ?? []).map(({ Address, Type, Region }) => ({
+        address: Address,
+        type: Type,
+        region: Region ?? '',
+        public: isPublic(Type),
+      })),
+  };
+}
+
+/** A type that is not known yet counts as public: better a needless warning than a missing one. */
+function isPublic(type: string): boolean {
+  return !/^(?:private|egress)_/.test(type);
+}

@@ -1,0 +1,115 @@
+import type { JTDDataType } from 'ajv/dist/jtd.js';
+import type { Verb } from '../flyctl.ts';
+import { machines } from '../generated/validators.mjs';
+import type { Machine, MachineEvent } from '../model.ts';
+import { readJson, time } from '../parse.ts';
+import type * as schemas from '../schema/schemas.ts';
+import { changeMs, queryMs, restartMs } from './deadlines.ts';
+
+type PrintedMachine = NonNullable<JTDDataType<typeof schemas.machines>>[number];
+type PrintedConfig = NonNullable<PrintedMachine['config']>;
+type PrintedEvent = NonNullable<PrintedMachine['events']>[number];
+
+/** All machines of the app, those that run a single release command or console among them. */
+export function listMachines(app: string): Verb<readonly Machine[]> {
+  return {
+    args: ['machine', 'list', '-a', app, '--json'],
+    kind: 'read',
+    app,
+    deadlineMs: queryMs,
+    parse: (output) => (readJson(output, machines) ?? []).map((machine) => toMachine(machine, app)),
+  };
+}
+
+/** Ends when Fly has accepted the start, before the machine is started. */
+export function startMachine(app: string, machine: string): Verb<void> {
+  return change('start', app, machine, changeMs);
+}
+
+/** Ends when Fly has accepted the stop, before the machine is stopped. */
+export function stopMachine(app: string, machine: string): Verb<void> {
+  return change('stop', app, machine, changeMs);
+}
+
+/** Ends when the machine has started again; its checks are left to the caller, who knows how long OpenClaw takes. */
+export function restartMachine(app: string, machine: string): Verb<void> {
+  return change('restart', app, machine, restartMs, '--skip-health-checks');
+}
+
+function change(
+  verb: string,
+  app: string,
+  machine: string,
+  deadlineMs: number,
+  ...flags: string[]
+): Verb<void> {
+  return {
+    args: ['machine', verb, '-a', app, ...flags, machine],
+    kind: 'write',
+    app,
+    machine,
+    deadlineMs,
+    parse: () => undefined,
+  };
+}
+
+/** A machine as flyctl prints it, with the gaps filled. */
+export function toMachine(printed: PrintedMachine, app: string): Machine {
+  const config = printed.config ?? printed.incomplete_config ?? {};
+  return {
+    id: printed.id,
+    name: printed.name ?? '',
+    app,
+    state: printed.state ?? '',
+    region: printed.region ?? '',
+    ...imageOf(printed, config),
+    cpuKind: config.guest?.cpu_kind ?? '',
+    cpus: config.guest?.cpus ?? 0,
+    memoryMb: config.guest?.memory_mb ?? 0,
+    processGroup: config.metadata?.['fly_process_group'] ?? '',
+    env: withoutNulls(config.env ?? {}),
+    command: commandOf(config),
+    mounts: (config.mounts ?? []).map(({ volume, path }) => ({ volume: volume ?? '', path: path ?? '' })),
+    internalPorts: (config.services ?? []).flatMap(({ internal_port: port }) => port ?? []),
+    checks: (printed.checks ?? []).map(({ name, status, output }) => ({
+      name: name ?? '',
+      status: status ?? '',
+      output: output ?? '',
+    })),
+    events: (printed.events ?? []).map(toEvent).sort((a, b) => b.timestamp - a.timestamp),
+    hostStatus: printed.host_status ?? '',
+    cordoned: printed.cordoned ?? false,
+    createdAt: time(printed.created_at),
+    updatedAt: time(printed.updated_at),
+  };
+}
+
+function imageOf(
+  { image_ref: reference }: PrintedMachine,
+  config: PrintedConfig,
+): Pick<Machine, 'image' | 'imageDigest'> {
+  const { repository, tag, digest } = reference ?? {};
+  const named = repository ? (tag ? `${repository}:${tag}` : repository) : undefined;
+  return { image: named ?? config.image ?? '', imageDigest: digest ?? '' };
+}
+
+function commandOf({ init, processes }: PrintedConfig): readonly string[] {
+  const candidates = [init, ...(processes ?? [])].flatMap((process) => [process?.exec, process?.cmd]);
+  return candidates.find((words) => words && words.length > 0) ?? [];
+}
+
+function toEvent({ type, status, source, timestamp, request }: PrintedEvent): MachineEvent {
+  const exit = request?.exit_event;
+  return {
+    type: type ?? '',
+    status: status ?? '',
+    source: source ?? '',
+    timestamp: timestamp ?? 0,
+    // flyctl leaves out zero and false.
+    ...(exit && { exitCode: exit.exit_code ?? 0, oomKilled: exit.oom_killed ?? false }),
+  };
+}
+
+function withoutNulls(values: Readonly<Record<string, string | null>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value ?? '']));
+}
