@@ -1,22 +1,19 @@
 import * as vscode from 'vscode';
-import { toFailure } from '../../core/errors.ts';
-import { showFailure } from '../common/actions.ts';
-import { onCommand } from '../common/commands.ts';
+import { onCommand } from '../common/on-command.ts';
 import type { Services } from '../common/services.ts';
+
+function signInName(): string {
+  return vscode.l10n.t('Sign in to Fly.io');
+}
 
 /** flyctl asks for a key press and opens the browser, so it needs a terminal; the token stays with flyctl. */
 async function signIn({ locator }: Services): Promise<void> {
-  try {
-    const shellPath = await locator.locate();
-    const terminal = vscode.window.createTerminal({
-      name: vscode.l10n.t('Sign in to Fly.io'),
-      shellPath,
-      shellArgs: ['auth', 'login'],
-    });
-    terminal.show();
-  } catch (error) {
-    await showFailure(toFailure(error));
-  }
+  const terminal = vscode.window.createTerminal({
+    name: signInName(),
+    shellPath: await locator.locate(),
+    shellArgs: ['auth', 'login'],
+  });
+  terminal.show();
 }
 
 async function pickFlyctl(): Promise<void> {
@@ -51,7 +48,7 @@ async function whereLooked({ locator }: Services): Promise<void> {
 export function registerAccount(services: Services): vscode.Disposable {
   // A terminal that ends may have been the sign-in: what was refused before may work now.
   const onTerminalEnd = vscode.window.onDidCloseTerminal((terminal) => {
-    if (terminal.name === vscode.l10n.t('Sign in to Fly.io')) void services.store.refresh();
+    if (terminal.name === signInName()) void services.store.refresh();
   });
   return vscode.Disposable.from(
     onTerminalEnd,

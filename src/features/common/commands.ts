@@ -24,14 +24,6 @@ export function commandId(name: CommandName): string {
   return `openclawDeployments.${name}`;
 }
 
-/** Registers a command's handler. `argument` is what the menu or the caller passed first, if anything. */
-export function onCommand(
-  name: CommandName,
-  handler: (argument: unknown) => Promise<void> | void,
-): vscode.Disposable {
-  return vscode.commands.registerCommand(commandId(name), handler);
-}
-
 /** Runs one of the extension's own commands. */
 export async function runCommand(name: CommandName, argument?: unknown): Promise<void> {
   await vscode.commands.executeCommand(commandId(name), argument);

@@ -1,4 +1,6 @@
+import * as vscode from 'vscode';
 import type { Address, App, Machine, Secret, Volume } from '../../fly/model.ts';
+import { fromUri, remoteScheme } from './remote-uri.ts';
 
 export const groups = ['machines', 'addresses', 'volumes', 'secrets'] as const;
 
@@ -35,8 +37,9 @@ function isNode(value: object): value is Node {
   return 'kind' in value && kinds.has(value.kind);
 }
 
-/** The target that a command's argument names: a tree node, or a `Target` from a button or a link. */
+/** The target that a command's argument names: a tree node, a remote file, or a `Target` from a button or a link. */
 export function targetOf(argument: unknown): Target | undefined {
+  if (argument instanceof vscode.Uri) return argument.scheme === remoteScheme ? fromUri(argument) : undefined;
   if (typeof argument !== 'object' || argument === null) return undefined;
   if (isNode(argument)) {
     if (argument.kind === 'note') return undefined;

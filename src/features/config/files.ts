@@ -5,7 +5,7 @@ import { type ConfigStat, readConfig, statConfig } from '../../gateway/config.ts
 import { showFailure } from '../common/actions.ts';
 import type { Services } from '../common/services.ts';
 import type { Push } from './push.ts';
-import { fromUri } from './remote-uri.ts';
+import { fromUri } from '../common/remote-uri.ts';
 
 /** VS Code asks for a file's state several times while it opens or saves it; answers this young serve again. */
 const freshMs = 2_000;

@@ -3,13 +3,13 @@ import * as vscode from 'vscode';
 import type { Machine } from '../../fly/model.ts';
 import { hashOf, readConfig } from '../../gateway/config.ts';
 import { locate } from '../../gateway/location.ts';
-import { onCommand } from '../common/commands.ts';
+import { onCommand } from '../common/on-command.ts';
 import { machineLabel } from '../common/machine-state.ts';
 import type { Services } from '../common/services.ts';
 import { RemoteFiles } from './files.ts';
 import { chooseLocalConfig } from './local-file.ts';
 import { Push } from './push.ts';
-import { type RemoteFile, remoteScheme, toUri } from './remote-uri.ts';
+import { type RemoteFile, remoteScheme, toUri } from '../common/remote-uri.ts';
 
 /** What a gateway needs at least; offered when a machine has no configuration yet. */
 const starter = `{

@@ -6,7 +6,7 @@ import { pushConfig, type PushResult } from '../../gateway/config-push.ts';
 import { withSignal } from '../common/abort.ts';
 import { runCommand } from '../common/commands.ts';
 import type { Services } from '../common/services.ts';
-import type { RemoteFile } from './remote-uri.ts';
+import type { RemoteFile } from '../common/remote-uri.ts';
 
 /** What a push means to the one who asked for it. */
 export interface Pushed {

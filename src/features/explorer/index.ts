@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Failure } from '../../core/errors.ts';
 import { explain } from '../../core/explain.ts';
-import { onCommand } from '../common/commands.ts';
+import { onCommand } from '../common/on-command.ts';
 import { setContext, type ViewState } from '../common/context.ts';
 import { type Node, textOf } from '../common/nodes.ts';
 import type { Services } from '../common/services.ts';

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Machine } from '../../fly/model.ts';
 import type { Verb } from '../../fly/flyctl.ts';
 import { restartMachine, startMachine, stopMachine } from '../../fly/verbs/machines.ts';
-import { onCommand } from '../common/commands.ts';
+import { onCommand } from '../common/on-command.ts';
 import { machineLabel } from '../common/machine-state.ts';
 import type { Services } from '../common/services.ts';
 
