@@ -63,6 +63,7 @@ async function runTests(): Promise<number> {
   const driver = await startDriver((text) => process.stdout.write(`${text}\n`));
   cleanUps.push(() => driver.stop());
   const server = await startServer({
+    automated: true,
     ...(userDataDir === undefined ? {} : { userDataDir }),
     ...(extensionsDir === undefined ? {} : { extensionsDir }),
     env: { OPENCLAW_TEST_DRIVER: driver.url },

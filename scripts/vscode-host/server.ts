@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { codeServerFolder, vscodeFolderIn } from '../lib/project.mjs';
 import { temporaryFolder } from '../processes/folder.ts';
 import { startGroup, type ProcessGroup } from '../processes/group.ts';
@@ -9,6 +9,12 @@ export interface ServerOptions {
   /** As VS Code's `--user-data-dir`: settings, state and logs; a temporary folder when left out. */
   readonly userDataDir?: string;
   readonly extensionsDir?: string;
+  /** The folder of an extension to have installed; changes in it show when the window is reloaded. */
+  readonly extension?: string;
+  /**
+   * Takes an extension under development and its tests from the page's address. VS Code then shows no notifications.
+   */
+  readonly automated?: boolean;
   /** A free one when left out. */
   readonly port?: number;
   /** User settings, on top of those that a quiet start needs. */
@@ -63,8 +69,10 @@ export async function startServer(options: ServerOptions = {}): Promise<VscodeSe
   writeSettings(join(userDataDir, 'Machine'), { ...options.machineSettings });
   const tokenFile = join(folder.path, 'token');
   writeFileSync(tokenFile, token, { mode: 0o600 });
+  const extensionsDir = options.extensionsDir ?? join(folder.path, 'extensions');
+  if (options.extension !== undefined) linkExtension(options.extension, extensionsDir);
 
-  const args = serverArguments(options, { userDataDir, tokenFile, folder: folder.path });
+  const args = serverArguments(options, { userDataDir, extensionsDir, tokenFile, folder: folder.path });
   const group = startGroup(process.execPath, args, {
     cwd: vscodeFolderIn(codeServerFolder),
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -99,23 +107,32 @@ export async function startServer(options: ServerOptions = {}): Promise<VscodeSe
   }
 }
 
-function serverArguments(
-  options: ServerOptions,
-  paths: { readonly userDataDir: string; readonly tokenFile: string; readonly folder: string },
-): string[] {
+interface ServerPaths {
+  readonly folder: string;
+  readonly userDataDir: string;
+  readonly extensionsDir: string;
+  readonly tokenFile: string;
+}
+
+function serverArguments({ port = 0, automated }: ServerOptions, paths: ServerPaths): string[] {
   return [
     join('out', 'server-main.js'),
     ...['--host', host],
-    ...['--port', String(options.port ?? 0)],
+    ...['--port', String(port)],
     ...['--connection-token-file', paths.tokenFile],
     ...['--server-data-dir', join(paths.folder, 'server-data')],
     ...['--user-data-dir', paths.userDataDir],
-    ...['--extensions-dir', options.extensionsDir ?? join(paths.folder, 'extensions')],
+    ...['--extensions-dir', paths.extensionsDir],
     ...['--telemetry-level', 'off'],
     '--accept-server-license-terms',
-    // Only with it does a built VS Code take an extension under development and its tests from the page's address.
-    '--enable-smoke-test-driver',
+    ...(automated ? ['--enable-smoke-test-driver'] : []),
   ];
+}
+
+/** VS Code takes every folder that it finds in a fresh extensions folder for an installed extension. */
+function linkExtension(extension: string, extensionsDir: string): void {
+  mkdirSync(extensionsDir, { recursive: true });
+  symlinkSync(extension, join(extensionsDir, basename(extension)));
 }
 
 /** What is in the folder's settings already has been put there on purpose, and stays. */

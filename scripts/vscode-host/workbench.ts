@@ -5,7 +5,7 @@ export interface WorkbenchOptions {
   readonly server: Pick<VscodeServer, 'host' | 'port' | 'token'>;
   /** The absolute path of the folder to open; an empty window when left out. */
   readonly folder?: string;
-  /** The absolute path of the extension under development. */
+  /** The absolute path of an extension under development; only with a server that is `automated`. */
   readonly extensionPath?: string;
   /** The absolute path of the module that exports `run(): Promise<void>` and runs inside the extension host. */
   readonly testsPath?: string;

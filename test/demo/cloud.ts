@@ -67,12 +67,28 @@ async function createDeployment(
     await flysim.allocateIp(demoApp, type === 'v4' ? 'v4' : 'v6', address);
   }
   // The configuration has to be on the volume before the gateway looks for it.
-  const spec = { ...openclawMachine({ port, volume: volumeName }), region: 'iad', start: false };
+  const gateway = openclawMachine({ port, volume: volumeName });
+  const spec = { ...gateway, command: stayingUp(gateway.command), region: 'iad', start: false };
   const machine = await flysim.createMachine(demoApp, spec);
   const dataFolder = flysim.volumeFolder(await volumeId(flysim));
   cpSync(join(sampleWorkspace, 'openclaw.json'), join(dataFolder, 'openclaw.json'));
   await flyctl(flysim, ['machine', 'start', machine]);
   return { machine, dataFolder };
+}
+
+/**
+ * Runs the gateway from a script that keeps the machine up when the gateway dies, so that what a dead gateway leaves
+ * behind can be seen and repaired. A gateway that is the machine's main process takes the machine down with it.
+ */
+function stayingUp(gateway: readonly string[]): string[] {
+  const script = `trap 'kill -TERM $gateway; wait $gateway; exit' INT TERM
+${gateway.join(' ')} &
+gateway=$!
+wait $gateway
+echo "The gateway has ended with $?; the machine stays up."
+sleep infinity &
+wait`;
+  return ['sh', '-c', script];
 }
 
 async function volumeId(flysim: Flysim): Promise<string> {

@@ -42,12 +42,13 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
     const cloud = options.real ? undefined : await startCloud();
     if (cloud) undo.push(cloud.stop);
     const server = await startServer({
+      extension: root,
       ...(options.port === undefined ? {} : { port: options.port }),
       ...(options.settings === undefined ? {} : { settings: options.settings }),
       machineSettings: cloud ? { 'openclawDeployments.flyctlPath': cloud.flysim.flyctl } : {},
     });
     undo.push(server.stop);
-    const workbench = { server, folder: workspace, extensionPath: root };
+    const workbench = { server, folder: workspace };
     return {
       ...(cloud ? { cloud } : {}),
       server,
