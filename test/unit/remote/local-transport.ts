@@ -80,10 +80,12 @@ function execute(request: TransportRequest, options: LocalOptions): Promise<Tran
 function untilDeadline(request: TransportRequest): Promise<never> {
   return new Promise((_, reject) => {
     const timer = setTimeout(() => reject(new Failure('timeout')), request.deadlineMs);
-    request.signal?.addEventListener('abort', () => {
+    const abort = (): void => {
       clearTimeout(timer);
       reject(new Failure('cancelled'));
-    });
+    };
+    if (request.signal?.aborted) abort();
+    request.signal?.addEventListener('abort', abort);
   });
 }
 

@@ -1,0 +1,44 @@
+import { posix } from 'node:path';
+import { sh } from '../remote/sh.ts';
+import type { RemoteShell } from '../remote/shell.ts';
+import type { GatewayHints } from './location.ts';
+import { gateways } from './script-parts.ts';
+
+/** Arguments: folders that may be that of the package. Prints the version of the first that is, or nothing. */
+const versionScript = sh`
+${gateways}
+for pid in $(gateways); do set -- "$@" "$(readlink "/proc/$pid/cwd")"; done
+set -- "$@" /app "$(dirname "$(readlink -f "$(command -v openclaw)")")"
+for folder; do
+  if grep -qsE '^ *"name": *"(openclaw|clawdbot|moltbot)"' "$folder/package.json"; then
+    sed -n 's/^ *"version": *"\([^"]*\)".*/\1/p' "$folder/package.json" | head -n 1
+    break
+  fi
+done
+`;
+
+/**
+ * The version of OpenClaw that is installed on the machine, e.g. `2026.9.6`, read from its package: running
+ * `openclaw --version` would take seconds.
+ * @returns Nothing when the package is not where its command, its process, its image or the PATH point to.
+ * @throws Failure of the shell.
+ */
+export async function readVersion(
+  shell: RemoteShell,
+  hints: Pick<GatewayHints, 'command'>,
+  options: { readonly signal?: AbortSignal | undefined } = {},
+): Promise<string | undefined> {
+  const { stdout } = await shell.run(versionScript, {
+    args: packageFolders(hints.command),
+    effect: 'read',
+    deadlineMs: 20_000,
+    signal: options.signal,
+  });
+  return stdout.trim() || undefined;
+}
+
+const entry = /^\/.*\/(?:(?:openclaw|clawdbot|moltbot)\.mjs|dist\/(?:index|entry)\.m?js)$/;
+
+function packageFolders(command: readonly string[]): string[] {
+  return command.filter((word) => entry.test(word)).map((word) => posix.dirname(word).replace(/\/dist$/, ''));
+}
