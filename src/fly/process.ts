@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { execa, type Options } from 'execa';
 
 export interface ProcessRequest {
@@ -15,19 +16,14 @@ export interface ProcessRequest {
 }
 
 /** How a process ended; never an exception, the caller judges it. */
-export type ProcessEnd = Printed &
-  (
-    | { readonly reason: 'exited'; readonly exitCode: number }
-    /** It could not be started; `detail` is in the system's words. */
-    | { readonly reason: 'notStarted'; readonly detail: string }
-    /** It was ended: by the signal, at the deadline, for printing too much, or by somebody else. */
-    | { readonly reason: 'cancelled' | 'timeout' | 'tooMuch' | 'killed' }
-  );
+export type ProcessEnd = Ending & { readonly stdout: Uint8Array; readonly stderr: Uint8Array };
 
-interface Printed {
-  readonly stdout: Uint8Array;
-  readonly stderr: Uint8Array;
-}
+type Ending =
+  | { readonly reason: 'exited'; readonly exitCode: number }
+  /** It could not be started; `detail` is in the system's words. */
+  | { readonly reason: 'notStarted'; readonly detail: string }
+  /** It was ended: by the signal, at the deadline, for printing too much, or by somebody else. */
+  | { readonly reason: 'cancelled' | 'timeout' | 'tooMuch' | 'killed' };
 
 export interface RunningProcess {
   readonly stdout: AsyncIterable<Uint8Array>;
@@ -35,64 +31,61 @@ export interface RunningProcess {
   readonly ended: Promise<ProcessEnd>;
 }
 
-/** The most that is kept of each of standard output and error, in bytes. */
+/** Of standard output; a process that prints more is ended. */
 const maxOutputBytes = 16 * 1024 * 1024;
+/** Of standard error, whose end says what went wrong; what came before is dropped. */
+const maxErrorBytes = 1024 * 1024;
 /** From the polite signal to the one that cannot be ignored. */
 const graceMs = 2_000;
 /** From then on, a pipe that is still open is held by a process that left the tree; nothing more is read from it. */
 const pipeMs = 500;
 
-const base = {
-  encoding: 'buffer',
-  reject: false,
-  extendEnv: false,
-  stripFinalNewline: false,
-  maxBuffer: maxOutputBytes,
-  // On POSIX a process group of its own, on Windows `taskkill /T /F`: what flyctl started ends with it.
-  killDescendants: true,
-  forceKillAfterDelay: graceMs,
-} as const satisfies Options;
-
 /** Runs a process to its end and collects its output. */
 export async function runProcess(request: ProcessRequest): Promise<ProcessEnd> {
-  if (request.signal?.aborted) return cancelled();
-  const child = execa(request.file, request.args, { ...base, ...options(request) });
-  return settle(child, request);
+  const flood = new AbortController();
+  const signals = [flood.signal, ...(request.signal ? [request.signal] : [])];
+  const { stdout, ended } = startProcess({ ...request, signal: AbortSignal.any(signals) });
+  const [collected, end] = await Promise.all([collect(stdout, () => flood.abort()), ended]);
+  return { ...end, ...(flood.signal.aborted && { reason: 'tooMuch' }), stdout: collected };
 }
 
 /** Starts a process and hands out its standard output as it comes; the process waits while nobody reads. */
 export function startProcess(request: ProcessRequest): RunningProcess {
-  if (request.signal?.aborted) return { stdout: nothing(), ended: Promise.resolve(cancelled()) };
-  const buffer = { stdout: false, stderr: true } as const;
-  const child = execa(request.file, request.args, { ...base, ...options(request), buffer });
-  return { stdout: child.stdout, ended: settle(child, request) };
+  if (request.signal?.aborted) return { stdout: nothing(), ended: Promise.resolve(cancelled) };
+  const child = execa(request.file, request.args, options(request));
+  return { stdout: untilBroken(child.stdout), ended: settle(child, request) };
 }
 
 function options({ stdin, env, cwd, deadlineMs, signal }: ProcessRequest) {
   return {
     env,
     cwd,
+    extendEnv: false,
     // Always a pipe that is closed: with /dev/null `ssh console` was seen to hang (OpenRouterLabs/spawn#1632).
     input: stdin ?? new Uint8Array(),
+    encoding: 'buffer',
+    // What execa collects becomes part of an error message, which takes seconds for megabytes.
+    buffer: false,
+    reject: false,
+    // On POSIX a process group of its own, on Windows `taskkill /T /F`: what flyctl started ends with it.
+    killDescendants: true,
+    forceKillAfterDelay: graceMs,
     ...(deadlineMs !== undefined && { timeout: deadlineMs }),
     ...(signal && { cancelSignal: signal }),
-  };
+  } as const satisfies Options;
 }
 
 /** What is used of execa's subprocess. */
 interface Child extends PromiseLike<Outcome> {
-  readonly stdout: { destroy(): unknown };
-  readonly stderr: { destroy(): unknown };
+  readonly stdout: Readable;
+  readonly stderr: Readable;
   kill(signal: 'SIGKILL'): boolean;
 }
 
 interface Outcome {
-  readonly stdout: Uint8Array | undefined;
-  readonly stderr: Uint8Array | undefined;
   readonly exitCode?: number | undefined;
   readonly timedOut: boolean;
   readonly isCanceled: boolean;
-  readonly isMaxBuffer: boolean;
   readonly isTerminated: boolean;
   readonly originalMessage?: string | undefined;
 }
@@ -102,25 +95,55 @@ async function settle(child: Child, request: ProcessRequest): Promise<ProcessEnd
     child.stdout.destroy();
     child.stderr.destroy();
   });
-  const outcome = await child;
+  const [stderr, outcome] = await Promise.all([collectLast(child.stderr), child]);
   stopWaiting();
-  const end = endOf(outcome);
+  const end = { ...endOf(outcome), stdout: new Uint8Array(), stderr };
   // What the leader left behind when it was ended, e.g. a child that ignores the polite signal.
   if (end.reason !== 'exited' && end.reason !== 'notStarted') child.kill('SIGKILL');
   return end;
 }
 
-function endOf(outcome: Outcome): ProcessEnd {
-  const { stdout = new Uint8Array(), stderr = new Uint8Array(), exitCode } = outcome;
-  const printed = { stdout, stderr };
-  if (outcome.isCanceled) return { ...printed, reason: 'cancelled' };
-  if (outcome.timedOut) return { ...printed, reason: 'timeout' };
-  if (outcome.isMaxBuffer) return { ...printed, reason: 'tooMuch' };
-  if (outcome.isTerminated) return { ...printed, reason: 'killed' };
-  if (exitCode === undefined) {
-    return { ...printed, reason: 'notStarted', detail: outcome.originalMessage ?? '' };
+function endOf(outcome: Outcome): Ending {
+  if (outcome.isCanceled) return { reason: 'cancelled' };
+  if (outcome.timedOut) return { reason: 'timeout' };
+  if (outcome.isTerminated) return { reason: 'killed' };
+  if (outcome.exitCode !== undefined) return { reason: 'exited', exitCode: outcome.exitCode };
+  return { reason: 'notStarted', detail: outcome.originalMessage ?? '' };
+}
+
+/** Everything on the stream, or what there is when it becomes too much. */
+async function collect(stream: AsyncIterable<Uint8Array>, tooMuch: () => void): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size <= maxOutputBytes) continue;
+    tooMuch();
+    break;
   }
-  return { ...printed, reason: 'exited', exitCode };
+  return Buffer.concat(chunks);
+}
+
+/** The end of what is on the stream. */
+async function collectLast(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of untilBroken(stream)) {
+    chunks.push(chunk);
+    size += chunk.length;
+    while (size > maxErrorBytes && chunks.length > 1) size -= chunks.shift()?.length ?? 0;
+  }
+  return Buffer.concat(chunks);
+}
+
+/** A stream that is destroyed, when its process is ended or could not be started, just ends. */
+async function* untilBroken(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* stream;
+  } catch {
+    // How the process ended tells why.
+  }
 }
 
 /**
@@ -139,8 +162,6 @@ function afterTheEnd({ deadlineMs, signal }: ProcessRequest, act: () => void): (
   };
 }
 
-function cancelled(): ProcessEnd {
-  return { reason: 'cancelled', stdout: new Uint8Array(), stderr: new Uint8Array() };
-}
+const cancelled: ProcessEnd = { reason: 'cancelled', stdout: new Uint8Array(), stderr: new Uint8Array() };
 
 async function* nothing(): AsyncGenerator<Uint8Array> {}
