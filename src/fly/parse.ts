@@ -2,7 +2,7 @@ import { Failure } from '../core/errors.ts';
 import type { FlyctlOutput } from './flyctl.ts';
 import { firstJson } from './json.ts';
 
-/** A validator that was compiled ahead of time; see src/fly/schema/compile.mjs. */
+/** A validator that was compiled ahead of time; see src/fly/schema/compile.ts. */
 export interface Validator<T> {
   (data: unknown): data is T;
   /** What is wrong with the last value that was refused. */

@@ -1,4 +1,4 @@
-// Made from src/fly/schema/schemas.ts by src/fly/schema/compile.mjs. Do not edit.
+// Made from src/fly/schema/schemas.ts by src/fly/schema/compile.ts. Do not edit.
 
 import type { JTDDataType } from 'ajv/dist/jtd.js';
 import type * as schemas from '../schema/schemas.ts';

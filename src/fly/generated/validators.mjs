@@ -1,4 +1,4 @@
-// Made from src/fly/schema/schemas.ts by src/fly/schema/compile.mjs. Do not edit.
+// Made from src/fly/schema/schemas.ts by src/fly/schema/compile.ts. Do not edit.
 export const account = validate57;
 const schema29 = { properties: { email: { type: 'string' } }, additionalProperties: true };
 function validate57(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {

@@ -1,6 +1,6 @@
 /**
  * The parts of flyctl's JSON that are read, as JSON Type Definitions (RFC 8927). Types and validators are made from
- * them: run `node src/fly/schema/compile.mjs` after a change.
+ * them: run `node src/fly/schema/compile.ts` after a change.
  *
  * flyctl leaves out or nulls what is empty (Go's `omitempty`, nil slices and nil pointers), so hardly anything is
  * required; keys that are not named here are ignored.

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type ProcessEnd, type ProcessRequest, runProcess, startProcess } from '../../../src/fly/process.ts';
 import { utf8 } from '../../../src/fly/parse.ts';
+import { collect } from './collect.ts';
 import { expectGone } from './processes.ts';
 
 function script(text: string, extra: Partial<ProcessRequest> = {}): ProcessRequest {
@@ -121,8 +122,7 @@ describe('startProcess', () => {
 
   it('tells how the process ended', async () => {
     const running = startProcess(script('echo out; echo err >&2; exit 1'));
-    const chunks = await Array.fromAsync(running.stdout);
-    expect(utf8(Buffer.concat(chunks))).toBe('out\n');
+    expect(await collect(running.stdout)).toBe('out\n');
     const end = await running.ended;
     expect(end).toMatchObject({ reason: 'exited', exitCode: 1 });
     expect(utf8(end.stderr)).toBe('err\n');
@@ -130,7 +130,7 @@ describe('startProcess', () => {
 
   it('starts nothing when it is cancelled already', async () => {
     const running = startProcess(script('echo ran', { signal: AbortSignal.abort() }));
-    expect(await Array.fromAsync(running.stdout)).toEqual([]);
+    expect(await collect(running.stdout)).toBe('');
     expect((await running.ended).reason).toBe('cancelled');
   });
 });

@@ -4,6 +4,7 @@ import { Redactor } from '../../../src/core/redact.ts';
 import type { FlyctlOutput, Verb } from '../../../src/fly/flyctl.ts';
 import { utf8 } from '../../../src/fly/parse.ts';
 import { FlyctlRunner } from '../../../src/fly/runner.ts';
+import { collect } from './collect.ts';
 import { FakeFlyctl } from './fake-flyctl.ts';
 import { expectGone, isAlive } from './processes.ts';
 
@@ -263,10 +264,10 @@ describe('a stream', () => {
   it('tells a good end from a bad one', async () => {
     const { signal } = new AbortController();
     const good = await runner.stream({ args: ['logs', 'print one'], app: 'my-openclaw' }, { signal });
-    expect(utf8(Buffer.concat(await Array.fromAsync(good.stdout)))).toBe('one\n');
+    expect(await collect(good.stdout)).toBe('one\n');
     await expect(good.ended).resolves.toBeUndefined();
     const bad = await runner.stream({ args: ['logs', 'fail 404 Not Found'], app: 'my-openclaw' }, { signal });
-    expect(await Array.fromAsync(bad.stdout)).toEqual([]);
+    expect(await collect(bad.stdout)).toBe('');
     await expect(bad.ended).rejects.toMatchObject({ kind: 'notFound', facts: { app: 'my-openclaw' } });
   });
 
