@@ -1,4 +1,5 @@
 import { constants } from 'node:os';
+import { ancestors, isRunning } from './ancestors.ts';
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const parentCheckMs = 500;
@@ -15,8 +16,8 @@ export function onShutdown(stop: () => Promise<void>): void {
     void stop().finally(() => process.exit(code));
   };
   for (const signal of signals) process.on(signal, () => shutDown(128 + constants.signals[signal]));
-  const parent = process.ppid;
+  const parents = ancestors();
   setInterval(() => {
-    if (process.ppid !== parent) shutDown(1);
+    if (process.ppid !== parents[0] || !parents.every(isRunning)) shutDown(1);
   }, parentCheckMs).unref();
 }

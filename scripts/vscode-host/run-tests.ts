@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { runTests, type TestOptions } from '@vscode/test-electron';
 import { resultsFolder, root } from '../lib/project.mjs';
 import { temporaryFolder } from '../processes/folder.ts';
+import { startDeployment, type TestDeployment } from './deployment.ts';
 
 type Choice = Pick<TestOptions, 'vscodeExecutablePath' | 'version'>;
 
@@ -26,7 +27,10 @@ function chooseVscode(): Choice {
 }
 
 const folder = temporaryFolder('host-tests');
+const userDataDir = join(folder.path, 'user-data');
+let deployment: TestDeployment | undefined;
 try {
+  deployment = await startDeployment(userDataDir);
   const workspace = join(folder.path, 'workspace');
   cpSync(join(root, 'test', 'demo', 'workspace'), workspace, { recursive: true });
   await runTests({
@@ -35,14 +39,15 @@ try {
     extensionTestsPath: join(root, 'out', 'test', 'host', 'index.js'),
     launchArgs: [
       workspace,
-      `--user-data-dir=${join(folder.path, 'user-data')}`,
+      `--user-data-dir=${userDataDir}`,
       `--extensions-dir=${join(folder.path, 'extensions')}`,
     ],
-    extensionTestsEnv: { OPENCLAW_TEST_RESULT: join(resultsFolder, 'host.json') },
+    extensionTestsEnv: { ...deployment.env, OPENCLAW_TEST_RESULT: join(resultsFolder, 'host.json') },
   });
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 } finally {
+  await deployment?.stop();
   await folder.remove();
 }

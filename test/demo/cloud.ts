@@ -1,10 +1,9 @@
-import { execFile } from 'node:child_process';
-import { cpSync } from 'node:fs';
+import { chownSync, cpSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { promisify } from 'node:util';
 import { temporaryFolder } from '../../scripts/processes/folder.ts';
 import { freePort, openclawMachine, startFlysim, type Flysim } from '../flysim/harness.ts';
+import { flyctl, volumeFolderOf } from './flyctl.ts';
 
 export const demoApp = 'my-openclaw';
 
@@ -70,9 +69,12 @@ async function createDeployment(
   const gateway = openclawMachine({ port, volume: volumeName });
   const spec = { ...gateway, command: stayingUp(gateway.command), region: 'iad', start: false };
   const machine = await flysim.createMachine(demoApp, spec);
-  const dataFolder = flysim.volumeFolder(await volumeId(flysim));
-  cpSync(join(sampleWorkspace, 'openclaw.json'), join(dataFolder, 'openclaw.json'));
-  await flyctl(flysim, ['machine', 'start', machine]);
+  const dataFolder = await volumeFolderOf(flysim, demoApp);
+  const config = join(dataFolder, 'openclaw.json');
+  cpSync(join(sampleWorkspace, 'openclaw.json'), config);
+  const { uid, gid } = statSync(dataFolder);
+  chownSync(config, uid, gid);
+  await flyctl(flysim, ['machine', 'start', machine, '--app', demoApp]);
   return { machine, dataFolder };
 }
 
@@ -91,25 +93,11 @@ wait`;
   return ['sh', '-c', script];
 }
 
-async function volumeId(flysim: Flysim): Promise<string> {
-  const volumes: unknown = JSON.parse(await flyctl(flysim, ['volumes', 'list', '--json']));
-  const [volume] = Array.isArray(volumes) ? volumes : [];
-  return String(volume?.id);
-}
-
-/** Runs the simulated flyctl on the demo's app and returns what it prints. */
-async function flyctl(flysim: Flysim, args: readonly string[]): Promise<string> {
-  const { stdout } = await promisify(execFile)(flysim.flyctl, [...args, '--app', demoApp], {
-    timeout: 30_000,
-  });
-  return stdout;
-}
-
 async function waitForGateway(url: string, flysim: Flysim, signal: AbortSignal): Promise<void> {
   const deadline = performance.now() + gatewayDeadlineMs;
   while (!(await isHealthy(url, signal))) {
     if (performance.now() > deadline) {
-      const logs = await flyctl(flysim, ['logs', '--no-tail']).catch(String);
+      const logs = await flyctl(flysim, ['logs', '--no-tail', '--app', demoApp]).catch(String);
       throw new Error(`The gateway did not come up.\n${logs.split('\n').slice(-40).join('\n')}`);
     }
     await delay(pollMs, undefined, { signal });

@@ -14,10 +14,10 @@ Fly.io is simulated: nothing leaves this computer and nothing costs money. The a
 gateway. What to try:
 
   - The OpenClaw icon on the left: the deployment with its machine, addresses, volume and secrets.
-  - On the machine, "Open Config": the gateway's openclaw.json, with completion, hover and problems as you type.
-    Saving it pushes it to the machine. "Push Config" does the same with the openclaw.json of the workspace.
+  - "Open openclaw.json" on the machine: the gateway's configuration, with completion, hover and problems as you type.
+    Saving it pushes it to the machine. "Push openclaw.json" does the same with the file in the workspace.
   - "Show Logs": the gateway's log, live, with a filter.
-  - Right-click on the machine: stop, start, restart, clear the gateway's lock.`;
+  - Right-click on the machine: stop it, start it, restart it, clear the gateway's lock.`;
 
 const realIntroduction = `
 This works on the real Fly.io, signed in as your own flyctl is. What you stop, start or push is real.`;
