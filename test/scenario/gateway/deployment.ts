@@ -1,0 +1,45 @@
+import { Redactor } from '../../../src/core/redact.ts';
+import type { Machine } from '../../../src/fly/model.ts';
+import { FlyctlRunner } from '../../../src/fly/runner.ts';
+import { machineExecTransport, sshConsoleTransport } from '../../../src/fly/transports.ts';
+import { listMachines } from '../../../src/fly/verbs/machines.ts';
+import { createRemoteShell } from '../../../src/remote/remote-shell.ts';
+import type { RemoteShell } from '../../../src/remote/shell.ts';
+import { type Flysim, type MachineSpec, startFlysim } from '../../flysim/harness.ts';
+
+/** One app with one started machine on a simulated Fly, and the extension's own way to it. */
+export interface Deployment extends AsyncDisposable {
+  readonly flysim: Flysim;
+  readonly flyctl: FlyctlRunner;
+  readonly app: string;
+  /** As `flyctl machine list` tells it. */
+  readonly machine: Machine;
+  readonly shell: RemoteShell;
+  /** The host's folder of the machine's volume. */
+  readonly volume: string;
+}
+
+export async function deploy(spec: MachineSpec): Promise<Deployment> {
+  const flysim = await startFlysim();
+  const app = 'claw';
+  await flysim.createApp(app, { secrets: { OPENCLAW_GATEWAY_TOKEN: 'only-for-this-test' } });
+  const id = await flysim.createMachine(app, spec);
+  await flysim.waitForState(app, id, 'started');
+  const redactor = new Redactor();
+  const flyctl = new FlyctlRunner({ locate: async () => flysim.flyctl, redactor, log: () => undefined });
+  const [machine] = await flyctl.run(listMachines(app));
+  const volume = machine?.mounts[0]?.volume;
+  if (!machine || volume === undefined) throw new Error('The machine has no volume.');
+  return {
+    flysim,
+    flyctl,
+    app,
+    machine,
+    volume: flysim.volumeFolder(volume),
+    shell: createRemoteShell([machineExecTransport(flyctl, app, id), sshConsoleTransport(flyctl, app, id)]),
+    [Symbol.asyncDispose]: async () => {
+      flyctl.dispose();
+      await flysim.stop();
+    },
+  };
+}
