@@ -52,6 +52,9 @@ export class DeploymentStore implements Disposable {
   readonly #disposal = new AbortController();
   readonly #openclaw: Set<string>;
   readonly #examined = new Set<string>();
+  /** Which read each thing that is held came from; reads are counted as they start. */
+  readonly #origins = new Map<string, number>();
+  #reads = 0;
   #apps: Resource<readonly App[]> = {};
   #knownApps: readonly string[] = [];
 
@@ -151,18 +154,20 @@ export class DeploymentStore implements Disposable {
   }
 
   async #loadApps(options: ReadOptions): Promise<void> {
+    const read = ++this.#reads;
     try {
       const data = await this.#flyctl.run(listApps(), { signal: this.#signal(options) });
+      if (!this.#isNews('apps', read)) return;
       this.#apps = { data, fetchedAt: Date.now() };
       this.#changed.fire();
     } catch (thrown) {
-      this.#failApps(toFailure(thrown));
+      const error = toFailure(thrown);
+      if (error.kind !== 'cancelled' && this.#isNews('apps', read)) this.#failApps(error);
     }
   }
 
   /** A token limited to one app cannot list apps: then the workspace's own apps are shown. */
   #failApps(error: Failure): void {
-    if (error.kind === 'cancelled') return;
     const limited = error.kind === 'forbidden' && this.#knownApps.length > 0;
     const known = this.#knownApps.map((name) => ({ name, organization: '', status: '', hostname: '' }));
     this.#apps = limited
@@ -172,22 +177,31 @@ export class DeploymentStore implements Disposable {
   }
 
   async #read<P extends AppPart>(app: string, part: P, options: ReadOptions): Promise<AppParts[P]> {
+    const read = ++this.#reads;
     try {
       const data = await this.#flyctl.run(readers[part](app), { signal: this.#signal(options) });
-      this.#set(app, part, { data, fetchedAt: Date.now() });
+      this.#set(app, part, read, { data, fetchedAt: Date.now() });
       return data;
     } catch (thrown) {
       const error = toFailure(thrown);
-      if (error.kind !== 'cancelled') this.#set(app, part, { ...this.app(app)[part], error });
+      if (error.kind !== 'cancelled') this.#set(app, part, read, { ...this.app(app)[part], error });
       throw error;
     }
   }
 
-  #set<P extends AppPart>(app: string, part: P, value: Resource<AppParts[P]>): void {
+  #set<P extends AppPart>(app: string, part: P, read: number, value: Resource<AppParts[P]>): void {
+    if (!this.#isNews(`${app}/${part}`, read)) return;
     const held: Held = { ...this.app(app), [part]: value };
     this.#held.set(app, held);
     if (held.machines.data?.some(runsOpenClaw)) this.#openclaw.add(app);
     this.#changed.fire();
+  }
+
+  /** An answer that was asked for earlier than the one that is held came late: it shows what was before. */
+  #isNews(key: string, read: number): boolean {
+    if (read < (this.#origins.get(key) ?? 0)) return false;
+    this.#origins.set(key, read);
+    return true;
   }
 
   #signal({ signal }: ReadOptions): AbortSignal {
