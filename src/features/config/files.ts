@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type Failure, toFailure } from '../../core/errors.ts';
 import { explain } from '../../core/explain.ts';
-import { type ConfigStat, readConfig, statConfig } from '../../gateway/config.ts';
+import { type ConfigFile, type ConfigStat, readConfig } from '../../gateway/config.ts';
 import { showFailure } from '../common/actions.ts';
 import type { Services } from '../common/services.ts';
 import type { Push } from './push.ts';
@@ -19,6 +19,8 @@ interface Told {
    * second that `stat` resolves, so that VS Code never takes a changed file for the one it opened.
    */
   readonly mtime: number;
+  /** Came with the state, for the one read that follows it. */
+  bytes?: Uint8Array | undefined;
 }
 
 /**
@@ -39,19 +41,18 @@ export class RemoteFiles implements vscode.FileSystemProvider, vscode.Disposable
   }
 
   async stat(uri: vscode.Uri): Promise<vscode.FileStat> {
-    const told = this.#told.get(uri.toString());
-    const { stat, mtime } = told && Date.now() - told.at < freshMs ? told : await this.#look(uri);
+    const { stat, mtime } = this.#fresh(uri) ?? (await this.#look(uri));
     if (!stat.exists) throw vscode.FileSystemError.FileNotFound(uri);
     return { type: vscode.FileType.File, ctime: 0, mtime, size: stat.size };
   }
 
   async readFile(uri: vscode.Uri): Promise<Uint8Array> {
-    const { app, machine, path } = fromUri(uri);
-    const shell = this.#services.shell({ app, id: machine });
-    const file = await asFileError(() => readConfig(shell, { configPath: path }));
-    this.#tell(uri, file);
-    if (!file.exists) throw vscode.FileSystemError.FileNotFound(uri);
-    return file.bytes;
+    const fresh = this.#fresh(uri);
+    const told = fresh?.bytes ? fresh : await this.#look(uri);
+    const { bytes } = told;
+    told.bytes = undefined;
+    if (!bytes) throw vscode.FileSystemError.FileNotFound(uri);
+    return bytes;
   }
 
   async writeFile(uri: vscode.Uri, content: Uint8Array): Promise<void> {
@@ -60,6 +61,18 @@ export class RemoteFiles implements vscode.FileSystemProvider, vscode.Disposable
     const pushed = await asFileError(() => this.#push.push(file, content, stat.exists ? stat.sha256 : null));
     if (pushed.remote) this.#tell(uri, pushed.remote);
     if (pushed.problem !== undefined) throw vscode.FileSystemError.Unavailable(pushed.problem);
+  }
+
+  /** Reads the file now; an editor that opens it right after needs no call of its own. @throws Failure */
+  async fetch(uri: vscode.Uri, signal?: AbortSignal): Promise<ConfigFile> {
+    const { app, machine, path } = fromUri(uri);
+    const file = await readConfig(
+      this.#services.shell({ app, id: machine }),
+      { configPath: path },
+      { signal },
+    );
+    this.#tell(uri, file).bytes = file.exists ? file.bytes : undefined;
+    return file;
   }
 
   /** Makes open editors of the file read it again; those with unsaved changes keep them. */
@@ -92,15 +105,21 @@ export class RemoteFiles implements vscode.FileSystemProvider, vscode.Disposable
     this.#changed.dispose();
   }
 
+  #fresh(uri: vscode.Uri): Told | undefined {
+    const told = this.#told.get(uri.toString());
+    return told && Date.now() - told.at < freshMs ? told : undefined;
+  }
+
   async #look(uri: vscode.Uri): Promise<Told> {
-    const { app, machine, path } = fromUri(uri);
-    const shell = this.#services.shell({ app, id: machine });
-    return this.#tell(uri, await asFileError(() => statConfig(shell, { configPath: path })));
+    await asFileError(() => this.fetch(uri));
+    const told = this.#told.get(uri.toString());
+    if (!told) throw vscode.FileSystemError.FileNotFound(uri);
+    return told;
   }
 
   #tell(uri: vscode.Uri, stat: ConfigStat): Told {
     const before = this.#told.get(uri.toString());
-    const told = { stat, at: Date.now(), mtime: nextMtime(stat, before) };
+    const told: Told = { stat, at: Date.now(), mtime: nextMtime(stat, before) };
     this.#told.set(uri.toString(), told);
     return told;
   }

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import * as vscode from 'vscode';
 import type { Machine } from '../../fly/model.ts';
-import { hashOf, readConfig } from '../../gateway/config.ts';
+import { hashOf } from '../../gateway/config.ts';
 import { locate } from '../../gateway/location.ts';
 import { onCommand } from '../common/on-command.ts';
 import { machineLabel } from '../common/machine-state.ts';
@@ -46,11 +46,7 @@ class ConfigFeature {
     const title = vscode.l10n.t('Opening openclaw.json of {0}', machineLabel(machine));
     const found = await this.#services.actions.run({ title }, async ({ signal }) => {
       const file = await this.#locate(machine, signal);
-      const { exists } = await readConfig(
-        this.#services.shell(machine),
-        { configPath: file.path },
-        { signal },
-      );
+      const { exists } = await this.#files.fetch(toUri(file), signal);
       return { file, exists };
     });
     if (found.status !== 'ok') return;
@@ -68,10 +64,7 @@ class ConfigFeature {
     const title = vscode.l10n.t('Comparing with openclaw.json of {0}', machineLabel(machine));
     const read = await this.#services.actions.run({ title }, async ({ signal }) => {
       const file = await this.#locate(machine, signal);
-      return {
-        file,
-        remote: await readConfig(this.#services.shell(machine), { configPath: file.path }, { signal }),
-      };
+      return { file, remote: await this.#files.fetch(toUri(file), signal) };
     });
     if (read.status !== 'ok') return;
     const { file, remote } = read.value;

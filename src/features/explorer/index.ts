@@ -29,7 +29,7 @@ function staleMessage({ store }: Services): string | undefined {
   if (!data?.length || !error) return undefined;
   const reason = explain(error).sentence;
   if (fetchedAt === undefined) return reason;
-  return vscode.l10n.t('As of {0}: {1}', new Date(fetchedAt).toLocaleTimeString(), reason);
+  return vscode.l10n.t('Not refreshed since {0}. {1}', new Date(fetchedAt).toLocaleTimeString(), reason);
 }
 
 /** The Deployments view: the tree, its welcome texts, and the refresh that keeps it true while it is visible. */

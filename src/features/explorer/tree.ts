@@ -86,7 +86,10 @@ export class DeploymentTree implements vscode.TreeDataProvider<Node>, vscode.Dis
     if (resource.data === undefined && !resource.error) await this.#store.load(app, group);
     const nodes = this.#rows(app, group);
     const { error } = this.#store.app(app)[group];
-    if (error) return [this.#stale(app, group, explain(error).sentence), ...nodes];
+    // A reason that stands above the whole tree is not said again in every group.
+    if (error && error.kind !== this.#store.apps.error?.kind) {
+      return [this.#stale(app, group, explain(error).sentence), ...nodes];
+    }
     if (nodes.length > 0) return nodes;
     return [{ kind: 'note', id: `empty:${app}:${group}`, text: vscode.l10n.t('none'), tone: 'quiet' }];
   }
