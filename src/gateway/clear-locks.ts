@@ -8,7 +8,7 @@ import { encode, sha256 } from './script-parts.ts';
  * `removed`: it is out of the way. `changed`: another gateway has written it since it was judged, so it stays.
  * `missing`: it is gone already. `refused`: it is not judged stale. `failed`: the machine does not permit it.
  */
-export type ClearOutcome = 'removed' | 'changed' | 'missing' | 'refused' | 'failed';
+type ClearOutcome = 'removed' | 'changed' | 'missing' | 'refused' | 'failed';
 
 export interface ClearedLock {
   readonly path: string;

@@ -13,7 +13,7 @@ export const maxConfigBytes = 1024 * 1024;
 /** What is known of the configuration file without its content. */
 export type ConfigStat = MissingConfig | ConfigFacts;
 
-export interface MissingConfig {
+interface MissingConfig {
   readonly exists: false;
   readonly path: string;
 }

@@ -48,7 +48,7 @@ export async function probe(
 }
 
 /** What the answers of the ports mean, given whether any gateway process runs. */
-export function interpret(probes: readonly Probe[], gatewayRuns: boolean): Health {
+function interpret(probes: readonly Probe[], gatewayRuns: boolean): Health {
   const answered = probes.find(answersAsGateway);
   if (answered)
     return answered.startup.json ? byStartup(answered, answered.startup.json) : byReadiness(answered);

@@ -2,7 +2,7 @@ import { sh } from '../remote/sh.ts';
 import { type ScriptRecord, unexpected } from './records.ts';
 
 /** One answer of a gateway. */
-export interface Reply {
+interface Reply {
   /** The HTTP status; 0 without an answer. */
   readonly status: number;
   /** The body when it is announced as JSON. Control UIs answer every unknown path with 200 and HTML. */

@@ -4,6 +4,7 @@ import { FlyctlRunner } from '../../../src/fly/runner.ts';
 import { machineExecTransport, sshConsoleTransport } from '../../../src/fly/transports.ts';
 import { listMachines } from '../../../src/fly/verbs/machines.ts';
 import { createRemoteShell } from '../../../src/remote/remote-shell.ts';
+import type { GatewayHints } from '../../../src/gateway/location.ts';
 import type { RemoteShell } from '../../../src/remote/shell.ts';
 import { type Flysim, type MachineSpec, startFlysim } from '../../flysim/harness.ts';
 
@@ -15,6 +16,8 @@ export interface Deployment extends AsyncDisposable {
   /** As `flyctl machine list` tells it. */
   readonly machine: Machine;
   readonly shell: RemoteShell;
+  /** What the machine's configuration tells, with the state directory under the path that the machine really sees. */
+  readonly hints: GatewayHints;
   /** The host's folder of the machine's volume. */
   readonly volume: string;
 }
@@ -30,13 +33,19 @@ export async function deploy(spec: MachineSpec): Promise<Deployment> {
   const [machine] = await flyctl.run(listMachines(app));
   const volume = machine?.mounts[0]?.volume;
   if (!machine || volume === undefined) throw new Error('The machine has no volume.');
+  const shell = createRemoteShell([
+    machineExecTransport(flyctl, app, id),
+    sshConsoleTransport(flyctl, app, id),
+  ]);
+  const seen = await shell.run('printenv OPENCLAW_STATE_DIR', { effect: 'read', deadlineMs: 20_000 });
   return {
     flysim,
     flyctl,
     app,
     machine,
     volume: flysim.volumeFolder(volume),
-    shell: createRemoteShell([machineExecTransport(flyctl, app, id), sshConsoleTransport(flyctl, app, id)]),
+    shell,
+    hints: { ...machine, env: { ...machine.env, OPENCLAW_STATE_DIR: seen.stdout.trim() } },
     [Symbol.asyncDispose]: async () => {
       flyctl.dispose();
       await flysim.stop();

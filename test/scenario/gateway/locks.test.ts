@@ -20,7 +20,7 @@ beforeAll(async () => {
   const spec = openclawMachine({ port });
   // The machine outlives its gateway, so that it can be looked at after the gateway was killed.
   deployment = await deploy({ ...spec, command: ['sh', '-c', `${spec.command.join(' ')}; sleep 3600`] });
-  location = await locate(deployment.shell, deployment.machine);
+  location = await locate(deployment.shell, deployment.hints);
 }, 120_000);
 
 afterAll(() => deployment[Symbol.asyncDispose]());
@@ -42,14 +42,14 @@ test(
   'a gateway starts, holds its locks, and leaves stale ones when it is killed',
   { timeout: 320_000 },
   async () => {
-    const { shell, flyctl, app, machine, volume } = deployment;
+    const { shell, flyctl, app, machine, hints, volume } = deployment;
     expect(location.ports[0]).toBe(port);
 
     const states = await untilReady();
     expect(states.at(-1)).toBe('ready');
     expect(states).toContain('starting');
     expect(await probe(shell, location)).toMatchObject({ state: 'ready', port, version: '2026.9.6' });
-    expect(await readVersion(shell, machine)).toBe('2026.9.6');
+    expect(await readVersion(shell, hints)).toBe('2026.9.6');
 
     const { locks: held, facts } = await findLocks(shell, location);
     expect(held.map(({ verdict, owner }) => ({ verdict, port: owner?.port }))).toEqual([
@@ -64,7 +64,7 @@ test(
     const [owner] = held.flatMap(({ owner: named }) => named ?? []);
     await shell.run('kill -9 "$1"', { args: [String(owner?.pid)], effect: 'write', deadlineMs: 20_000 });
     await expect.poll(verdicts, { timeout: 30_000 }).toEqual(['stale', 'stale']);
-    expect(await probe(shell, location)).toMatchObject({ state: 'down' });
+    expect((await probe(shell, location)).state).not.toBe('ready');
 
     const { locks: stale } = await findLocks(shell, location);
     const cleared = await clearLocks(shell, stale);

@@ -22,8 +22,7 @@ beforeAll(async () => {
     env: { OPENCLAW_STATE_DIR: '/data' },
     volume: { name: 'openclaw_data', path: '/data' },
   });
-  // In the environment of the session the state directory is where the machine really sees it.
-  location = await locate(deployment.shell, { env: {}, command: [], internalPorts: [] });
+  location = await locate(deployment.shell, deployment.hints);
   file = join(deployment.volume, 'openclaw.json');
 });
 
