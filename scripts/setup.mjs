@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectEnvironment, projectNode } from './lib/node.mjs';
 import { root } from './lib/project.mjs';
-import { run } from './lib/run.mjs';
+import { CommandError, run } from './lib/run.mjs';
 import { step } from './lib/steps.mjs';
 import { browserIsThere, unpackBrowser } from './setup/browser.mjs';
 import { installPackages, packagesAreInstalled } from './setup/packages.mjs';
@@ -19,6 +19,16 @@ const schemaIsGenerated = () => existsSync(join(root, 'schemas', 'openclaw.schem
 export async function setUp() {
   if (process.env.OPENCLAW_SET_UP === 'done') return;
   console.log('Set-up');
+  try {
+    await prepare();
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    console.error(`\n${error.message}`);
+    process.exit(1);
+  }
+}
+
+async function prepare() {
   await step('Packages', { isDone: packagesAreInstalled, work: installPackages, hint: 'about a minute' });
   await step('VS Code', { isDone: vscodeIsInstalled, work: installVscode, hint: 'about a minute' });
   await step('Browser', { isDone: browserIsThere, work: unpackBrowser });

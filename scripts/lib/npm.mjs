@@ -23,7 +23,7 @@ export function npmCommand(args) {
  * @param {string} folder The folder with the `package.json`.
  */
 export function npm(args, folder) {
-  const all = [...args, '--prefix', folder, '--no-fund', '--no-audit'];
+  const all = [...args, '--prefix', folder, '--no-fund', '--no-audit', '--loglevel=error'];
   const { command, args: words, shell } = npmCommand(all);
   return run(command, words, { cwd: folder, shell });
 }

@@ -3,12 +3,21 @@ import { constants } from 'node:os';
 
 const endingSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
+/** How much of a failed command's output is shown: npm says the cause first and its usage last, others the reverse. */
+const shownLines = 20;
+
 /** A command that ended with an error. `output` is what it printed. */
 export class CommandError extends Error {
   constructor(command, reason, output) {
-    super(`${command} ${reason}\n${output.split('\n').slice(-40).join('\n')}`);
+    super(`${command} ${reason}\n${shorten(output)}`);
     this.name = 'CommandError';
   }
+}
+
+function shorten(output) {
+  const lines = output.trimEnd().split('\n');
+  if (lines.length <= 2 * shownLines) return lines.join('\n');
+  return [...lines.slice(0, shownLines), '…', ...lines.slice(-shownLines)].join('\n');
 }
 
 /**

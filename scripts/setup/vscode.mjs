@@ -31,7 +31,7 @@ export async function installVscode() {
 /** `code-server`'s own install script builds more native modules than VS Code needs; its other steps are done here. */
 async function installInto(folder) {
   const vscode = vscodeFolderIn(folder);
-  const options = ['--ignore-scripts', '--omit=dev', '--loglevel=error'];
+  const options = ['--ignore-scripts', '--omit=dev'];
   await npm(['install', codeServerPackage, '--no-package-lock', ...options], folder);
   await npm(['install', ...options], vscode);
   await npm(['install', ...options], join(vscode, 'extensions'));
