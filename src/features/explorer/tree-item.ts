@@ -8,6 +8,8 @@ export interface AppHints {
   readonly openclaw: boolean;
   /** Named by the fly.toml of the workspace. */
   readonly ofWorkspace: boolean;
+  /** The account has no other app. */
+  readonly only: boolean;
 }
 
 const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
@@ -37,7 +39,7 @@ function facts(rows: readonly (readonly [name: string, value: string])[]): vscod
 function appItem(app: App, hints: AppHints): vscode.TreeItem {
   const words = [app.organization, app.status];
   if (hints.ofWorkspace) words.push(vscode.l10n.t('this workspace'));
-  return item(app.name, hints.openclaw ? Expanded : Collapsed, {
+  return item(app.name, hints.openclaw || hints.only ? Expanded : Collapsed, {
     id: `app:${app.name}`,
     description: words.filter(Boolean).join(' · '),
     iconPath: themed(hints.openclaw ? 'hubot' : 'cloud'),

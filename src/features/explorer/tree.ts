@@ -67,7 +67,12 @@ export class DeploymentTree implements vscode.TreeDataProvider<Node>, vscode.Dis
   }
 
   #hints({ name }: App): AppHints {
-    return { openclaw: this.#store.isOpenClaw(name), ofWorkspace: this.#store.knownApps.includes(name) };
+    const { apps, knownApps } = this.#store;
+    return {
+      openclaw: this.#store.isOpenClaw(name),
+      ofWorkspace: knownApps.includes(name),
+      only: apps.data?.length === 1,
+    };
   }
 
   /** Apps that run OpenClaw come first, the workspace's own before them; then by name. */
