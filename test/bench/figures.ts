@@ -1,0 +1,63 @@
+/** What is measured. Times are medians. */
+export interface Figures {
+  /** The call of `activate()` in a fresh window, until it settles. */
+  readonly activate_ms: number;
+  /** Loading the extension's code before that. */
+  readonly load_ms: number;
+  /** Processes that `activate()` starts. */
+  readonly activate_spawns: number;
+  /** From the click that first shows the view to the machines of the workspace's app, over the longest flyctl call. */
+  readonly first_tree_over_slowest_call: number;
+  /** `dist/extension.js`, in 1000 bytes like all sizes. */
+  readonly bundle_kb: number;
+  readonly schema_kb: number;
+  readonly vsix_kb: number;
+}
+
+/** The largest value that each figure may have. */
+const limits: Figures = {
+  activate_ms: 20,
+  load_ms: 100,
+  activate_spawns: 0,
+  first_tree_over_slowest_call: 1.5,
+  bundle_kb: 450,
+  schema_kb: 520,
+  vsix_kb: 1500,
+};
+
+export function isOver(figures: Figures): boolean {
+  return rows(figures).some(({ value, limit }) => value > limit);
+}
+
+/** One line per figure with its limit, and a mark where it is over it. */
+export function table(figures: Figures): string {
+  const lines = rows(figures).map(({ name, value, limit }) => {
+    const cells = [name.padEnd(30), String(value).padStart(10), String(limit).padStart(10)];
+    return `${cells.join('')}${value > limit ? '  over' : ''}`;
+  });
+  return [`${'figure'.padEnd(30)}${'measured'.padStart(10)}${'limit'.padStart(10)}`, ...lines].join('\n');
+}
+
+interface Row {
+  readonly name: string;
+  readonly value: number;
+  readonly limit: number;
+}
+
+function rows(figures: Figures): Row[] {
+  const limitOf = new Map(Object.entries(limits));
+  return Object.entries(figures).map(([name, value]) => ({ name, value, limit: limitOf.get(name) ?? 0 }));
+}
+
+/** The middle one of an odd number of values. */
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((one, other) => one - other);
+  const middle = sorted[Math.floor(sorted.length / 2)];
+  if (middle === undefined) throw new Error('Nothing was measured.');
+  return middle;
+}
+
+/** Rounds to one decimal or, for small values such as ratios, two. */
+export function rounded(value: number): number {
+  return Number(value.toFixed(value < 10 ? 2 : 1));
+}
