@@ -28,8 +28,11 @@ describe('processes of flyctl', () => {
       fly.runner.run(listMachines(`app-${n}`), { signal: controller.signal }),
     );
     await expect.poll(() => fly.processes().length).toBe(4);
+    const before = machineLists();
     controller.abort();
     await expectCancelled(runs);
+    // The two that waited were never started.
+    await expect.poll(() => machineLists() - before).toBe(4);
     await fly.expectNoProcess();
   });
 

@@ -34,16 +34,23 @@ export class FakeFlyctl implements Disposable {
 
   /** What started, in order: the last arguments. */
   get started(): readonly string[] {
-    return this.#events('start').map(({ what }) => what);
-  }
-
-  get ended(): readonly string[] {
-    return this.#events('end').map(({ what }) => what);
+    return this.#starts.map(({ what }) => what);
   }
 
   /** The process ids of all that started. */
   get pids(): readonly number[] {
-    return this.#events('start').map(({ pid }) => pid);
+    return this.#starts.map(({ pid }) => pid);
+  }
+
+  /** How many ran at the same time, at most. */
+  get peak(): number {
+    let running = 0;
+    let most = 0;
+    for (const { kind } of this.#events()) {
+      running += kind === 'start' ? 1 : -1;
+      most = Math.max(most, running);
+    }
+    return most;
   }
 
   /** Lets those go on that wait for the name. */
@@ -55,14 +62,16 @@ export class FakeFlyctl implements Disposable {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  #events(kind: string): readonly { readonly pid: number; readonly what: string }[] {
+  get #starts(): readonly { readonly pid: number; readonly what: string }[] {
+    return this.#events().filter(({ kind }) => kind === 'start');
+  }
+
+  #events(): readonly { readonly kind: string; readonly pid: number; readonly what: string }[] {
     const file = join(this.folder, 'events');
     const lines = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : [];
-    return lines
-      .filter((line) => line.startsWith(kind))
-      .map((line) => {
-        const [, pid = '', ...what] = line.split(' ');
-        return { pid: Number(pid), what: what.join(' ') };
-      });
+    return lines.map((line) => {
+      const [kind = '', pid = '', ...what] = line.split(' ');
+      return { kind, pid: Number(pid), what: what.join(' ') };
+    });
   }
 }
