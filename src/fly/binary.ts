@@ -10,7 +10,7 @@ export interface SearchResult {
   readonly looked: readonly Looked[];
 }
 
-export interface Looked {
+interface Looked {
   /** What made this a candidate, e.g. `PATH`. */
   readonly place: string;
   readonly path: string;

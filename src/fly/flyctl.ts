@@ -15,7 +15,7 @@ export interface Verb<T> {
   /** The app that a write locks and that messages name. */
   readonly app?: string;
   readonly machine?: string;
-  /** Milliseconds after which the process is ended. */
+  /** Milliseconds after which the process is ended; waiting for its turn does not count. */
   readonly deadlineMs: number;
   /** Verbs of the same lane run one at a time, whatever their kind. A write's lane is its app when left out. */
   readonly lane?: string;

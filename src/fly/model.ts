@@ -31,7 +31,7 @@ export interface MachineEvent {
   readonly oomKilled?: boolean;
 }
 
-export interface MachineCheck {
+interface MachineCheck {
   readonly name: string;
   readonly status: string;
   readonly output: string;
@@ -67,11 +67,9 @@ export interface Machine {
   readonly updatedAt: string;
 }
 
-export type AddressType = 'v4' | 'v6' | 'shared_v4' | 'private_v6' | 'egress_v4' | 'egress_v6';
-
 export interface Address {
   readonly address: string;
-  /** One of `AddressType`, or what a newer flyctl calls it. */
+  /** `v4`, `v6`, `shared_v4`, `private_v6`, `egress_v4`, `egress_v6`, or what a newer flyctl calls it. */
   readonly type: string;
   readonly region: string;
   /** Reachable from the internet. */
