@@ -43,32 +43,37 @@ const locateScript = sh`
 ${encode}
 ${gateways}
 pid=$(gateways | head -n 1)
+say() { printf '%s\n' "$1"; }
 setting() {
-  if [ -n "$2" ]; then echo "$2"
+  if [ -n "$2" ]; then say "$2"
   elif [ -n "$pid" ]; then tr '\0' '\n' < "/proc/$pid/environ" | sed -n "s/^$1=//p" | head -n 1
   else printenv "$1"
   fi
 }
-first() { for path; do [ -e "$path" ] && break; path=; done; echo "$path"; }
+first() { for path; do [ -e "$path" ] && break; path=; done; say "$path"; }
 in_home() { first "$1/.openclaw" "$1/.clawdbot" "$1/.moltbot"; }
 in_homes() { cut -d : -f 6 /etc/passwd | sort -u | while read -r dir; do in_home "$dir"; done | grep . | head -n 1; }
-expand() { case $1 in '~'|'~/'*) echo "$home\${1#?}";; *) echo "$1";; esac; }
+expand() { case $1 in '~'|'~/'*) say "$home\${1#?}";; *) say "$1";; esac; }
 
 config=$(setting OPENCLAW_CONFIG_PATH "$1")
 state=$(setting OPENCLAW_STATE_DIR "$2")
 user_home=$(setting HOME "$4")
 home=$(setting OPENCLAW_HOME "$3")
 case $home in '') home=$user_home;; '~'*) home=$user_home\${home#?};; esac
-if [ -z "$state" ] && [ -n "$pid$3$4" ]; then state=$(in_home "$home"); fi
-if [ -z "$state" ] && [ -z "$pid$3$4" ]; then state=$(in_homes); fi
+if [ -z "$state" ]; then
+  if [ -n "$pid$3$4" ]; then state=$(in_home "$home"); else state=$(in_homes); fi
+fi
 if [ -z "$state" ]; then state=$home/.openclaw; fi
 state=$(expand "$state")
 if [ -z "$config" ]; then
   config=$(first "$state/openclaw.json" "$state/clawdbot.json" "$state/moltbot.json" "$state/moldbot.json")
   if [ -z "$config" ]; then config=$state/openclaw.json; fi
 fi
-printf 'location\t%s\t%s\t%s\t%s\n' "$(text "$state")" "$(text "$(expand "$config")")" \
-  "$(text "$(setting TMPDIR "$5")")" "$(text "$(setting OPENCLAW_GATEWAY_PORT "$6")")"
+temp=$(setting TMPDIR "$5")
+locked=$(cat "$state"/tmp/openclaw-*/gateway*.lock "\${temp:-/tmp}"/openclaw-*/gateway*.lock 2>/dev/null |
+  sed -n 's/.*"port": *\([0-9]*\).*/\1/p')
+printf 'location\t%s\t%s\t%s\t' "$(text "$state")" "$(text "$(expand "$config")")" "$(text "$temp")"
+text "$(setting OPENCLAW_GATEWAY_PORT "$6") $locked"
 `;
 
 /**
@@ -94,15 +99,19 @@ export async function locate(
     stateDir: absolute(record.decoded(0)),
     configPath: absolute(record.decoded(1)),
     tempDirs: [...new Set(['/tmp', record.decoded(2)])].filter((dir) => dir.startsWith('/')),
-    ports: candidatePorts(hints, record.decoded(3)),
+    ports: candidatePorts(hints, record.decoded(3).split(/\s+/)),
   };
 }
 
-/** The ports that a gateway may listen on: an argument beats the environment, which beats the services and the default. */
-export function candidatePorts(hints: GatewayHints, fromProcess?: string): number[] {
+/**
+ * The ports that a gateway may listen on: an argument beats the environment, which beats what the machine tells, the
+ * ports of the services and the default.
+ * @param told Ports that the running gateway has in its environment or in its lock.
+ */
+export function candidatePorts(hints: GatewayHints, told: readonly string[] = []): number[] {
   const words = hints.command.join(' ');
   const argument = /(?:^|\s)--port[= ](\d+)/.exec(words)?.[1];
-  const found = [argument, hints.env['OPENCLAW_GATEWAY_PORT'], fromProcess].map(Number);
+  const found = [argument, hints.env['OPENCLAW_GATEWAY_PORT'], ...told].map(Number);
   const ports = [...found, ...hints.internalPorts, defaultPort];
   return [...new Set(ports)].filter((port) => Number.isInteger(port) && port > 0 && port < 65_536);
 }

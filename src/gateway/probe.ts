@@ -33,7 +33,8 @@ ask_ports() { node -e '
       const signal = AbortSignal.timeout(3000);
       const reply = await fetch("http://127.0.0.1:" + port + path, { signal, redirect: "manual" });
       const type = reply.headers.get("content-type") ?? "";
-      return { status: reply.status, type, text: (await reply.text()).slice(0, 4000) };
+      const limit = type.includes("json") ? 8000 : 1000;
+      return { status: reply.status, type, text: (await reply.text()).slice(0, limit) };
     } catch (error) {
       return { status: 0, type: "", text: error.name };
     }

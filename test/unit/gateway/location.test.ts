@@ -69,10 +69,10 @@ describe('the state directory and the configuration', () => {
 
   test('have the name of the past when only a file of that name exists', async () => {
     const machine = new MachineFolder();
-    const config = machine.write("/data's state/clawdbot.json", '{}');
-    const env = { OPENCLAW_STATE_DIR: machine.path("/data's state") };
+    const config = machine.write("/da\\ta's state/clawdbot.json", '{}');
+    const env = { OPENCLAW_STATE_DIR: machine.path("/da\\ta's state") };
     expect((await locate(machine.shell(), hints(env))).configPath).toBe(config);
-    const current = machine.write("/data's state/openclaw.json", '{}');
+    const current = machine.write("/da\\ta's state/openclaw.json", '{}');
     expect((await locate(machine.shell(), hints(env))).configPath).toBe(current);
   });
 
@@ -139,5 +139,16 @@ describe('the ports', () => {
     const machine = new MachineFolder();
     machine.addProcess({ ...gateway, env: { HOME: '/root', OPENCLAW_GATEWAY_PORT: '5000' } });
     expect((await locate(machine.shell(), hints())).ports).toEqual([5000, 18_789]);
+  });
+
+  test('include those of the locks', async () => {
+    const machine = new MachineFolder();
+    const env = { OPENCLAW_STATE_DIR: machine.path('/data'), TMPDIR: machine.path("/it's tmp") };
+    machine.write(
+      '/data/tmp/openclaw-1000/gateway.state.lock',
+      JSON.stringify({ pid: 7, port: 5001 }, null, 2),
+    );
+    machine.write("/it's tmp/openclaw-0/gateway.1.lock", JSON.stringify({ pid: 7, port: 5002 }));
+    expect((await locate(machine.shell(), hints(env))).ports).toEqual([5001, 5002, 18_789]);
   });
 });
