@@ -228,12 +228,12 @@ describe('many runs', () => {
   it('are each their own when they write, one after the other in an app', async () => {
     const write = verb('wait gate', { kind: 'write' });
     const runs = [runner.run(write), runner.run(write)];
-    const elsewhere = runner.run(verb('print hello', { kind: 'write', app: 'other' }));
-    await elsewhere;
-    expect(fake.started.filter((what) => what === 'wait gate')).toHaveLength(1);
+    await expectStarted(1);
+    await runner.run(verb('print hello', { kind: 'write', app: 'other' }));
+    expect(fake.started).toEqual(['wait gate', 'print hello']);
     fake.release('gate');
     await Promise.all(runs);
-    expect(fake.started.filter((what) => what === 'wait gate')).toHaveLength(2);
+    expect(fake.started).toEqual(['wait gate', 'print hello', 'wait gate']);
   });
 
   it('do not wait for a write in another lane of the app', async () => {
