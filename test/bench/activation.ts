@@ -15,21 +15,19 @@ const windows = 5;
 
 /** Activates the extension in several fresh windows of a real VS Code. */
 export async function measureActivation(browser: Browser): Promise<ActivationFigures> {
+  await using cleanUp = new AsyncDisposableStack();
   const testsPath = await bundleHostPart();
   const temporary = temporaryFolder('bench');
+  cleanUp.defer(() => temporary.remove());
   const folder = join(temporary.path, 'workspace');
-  const results = join(temporary.path, 'activations');
   mkdirSync(folder);
+  const results = join(temporary.path, 'activations');
   const server = await startServer({ automated: true, env: { OPENCLAW_BENCH_RESULTS: results } });
-  try {
-    for (let count = 0; count < windows; count += 1) {
-      await runInWindow(browser, { server, folder, extensionPath: root, testsPath });
-    }
-    return summary(readActivations(results));
-  } finally {
-    await server.stop();
-    await temporary.remove();
+  cleanUp.defer(() => server.stop());
+  for (let count = 0; count < windows; count += 1) {
+    await runInWindow(browser, { server, folder, extensionPath: root, testsPath });
   }
+  return summary(readActivations(results));
 }
 
 /** @returns The path of the module that VS Code is to run. */
