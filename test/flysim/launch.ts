@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
   chmodSync,
+  closeSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -27,11 +28,10 @@ const here = import.meta.dirname;
 const modules = resolve(here, '../../node_modules');
 
 /** A running daemon and the launcher of its flyctl. */
-export interface Daemon {
+export interface Daemon extends DaemonReady {
   readonly dir: string;
   readonly socket: string;
   readonly flyctl: string;
-  readonly isolation: DaemonReady['isolation'];
   stop(): Promise<void>;
 }
 
@@ -40,12 +40,14 @@ export async function launch(options: FlysimOptions): Promise<Daemon> {
   const dir = options.dir ?? mkdtempSync(join(tmpdir(), 'flysim-'));
   mkdirSync(dir, { recursive: true });
   const socket = socketPath(dir);
+  if (await serves(socket)) throw new Error(`a simulation already runs in ${dir}`);
   const node = nodeBinary();
   bundle(dir);
   const flyctl = writeLauncher(dir, node, socket);
   const daemonOptions: DaemonOptions = {
     dir,
     socket,
+    temporary: options.dir === undefined,
     node,
     modules,
     scripts: join(here, 'machine'),
@@ -53,11 +55,13 @@ export async function launch(options: FlysimOptions): Promise<Daemon> {
     latency: options.latency ?? {},
   };
   const log = join(dir, 'daemon.log');
+  const errors = openSync(log, 'a');
   const child = spawn(node, [join(dir, 'lib', 'daemon.js'), JSON.stringify(daemonOptions)], {
-    stdio: ['pipe', 'pipe', openSync(log, 'a')],
+    stdio: ['pipe', 'pipe', errors],
     detached: true,
   });
-  const { isolation } = await readiness(child, log);
+  closeSync(errors);
+  const ready = await readiness(child, log);
   const stop = async (): Promise<void> => {
     if (child.exitCode === null && child.signalCode === null) {
       const exited = once(child, 'exit');
@@ -66,7 +70,14 @@ export async function launch(options: FlysimOptions): Promise<Daemon> {
     }
     if (options.dir === undefined) rmSync(dir, { recursive: true, force: true });
   };
-  return { dir, socket, flyctl, isolation, stop };
+  return { ...ready, dir, socket, flyctl, stop };
+}
+
+function serves(socket: string): Promise<boolean> {
+  return callCloud(socket, 'graphql.viewer', {}).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function readiness(child: ChildProcess, log: string): Promise<DaemonReady> {

@@ -111,6 +111,8 @@ export interface Calls {
   ];
   'sim.waitForState': [OfMachine & { readonly state: string }, null];
   'sim.stop': [Record<never, never>, null];
+  /** Is never answered. */
+  'sim.hang': [Record<never, never>, never];
 
   'graphql.viewer': [Record<never, never>, { readonly email: string }];
   'graphql.organizations': [Record<never, never>, readonly Organization[]];

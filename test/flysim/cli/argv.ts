@@ -124,7 +124,7 @@ function parseShort(
 ): void {
   for (let at = 1; at < word.length; at++) {
     const letter = word.charAt(at);
-    const flag = known.find((each) => each.short === letter);
+    const flag = known.find((each) => each.short?.includes(letter));
     if (!flag) throw flagError(command, `unknown shorthand flag: '${letter}' in ${word}`);
     if (flag.type === 'bool' && word.charAt(at + 1) !== '=') {
       setFlag(command, flag, 'true', flags);
@@ -139,7 +139,7 @@ function parseShort(
 }
 
 function setFlag(command: CommandSpec, flag: FlagSpec, text: string, flags: Map<string, FlagValue>): void {
-  const label = flag.short ? `-${flag.short}, --${flag.name}` : `--${flag.name}`;
+  const label = flag.short ? `-${flag.short.charAt(0)}, --${flag.name}` : `--${flag.name}`;
   const invalid = (reason: string): FlyError =>
     flagError(command, `invalid argument "${text}" for "${label}" flag: ${reason}`);
   switch (flag.type) {

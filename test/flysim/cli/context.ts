@@ -97,10 +97,7 @@ export class Context {
    */
   async call<N extends CallName>(name: N, parameters: Parameters<N>, prefix = ''): Promise<Answer<N>> {
     const begin = prefix ? `${prefix}: ` : '';
-    await delay(
-      (this.#conditions.latency.api ?? 0) + (this.fault('slow') ? (this.fault('slow')?.ms ?? 1_000) : 0),
-    );
-    if (this.fault('hang')) await new Promise<never>(() => setInterval(() => undefined, 60_000));
+    await delay(this.#conditions.latency.api ?? 0);
     if (this.fault('offline')) throw new FlyError(begin + offlineError(name, parameters));
     try {
       this.#refuse(name, parameters);
@@ -119,10 +116,7 @@ export class Context {
     }
     // A limited token may look the app up, and the limit is on the call that follows.
     if (name === 'graphql.app') return;
-    if (this.fault('forbidden')) {
-      const status = name.startsWith('logs.') ? 401 : 403;
-      throw new CallError({ status, message: 'unauthorized' });
-    }
+    if (this.fault('forbidden')) throw new CallError({ status: 403, message: 'Forbidden' });
     if (this.fault('rate-limited')) throw new CallError({ status: 429, message: 'Too Many Requests' });
   }
 }

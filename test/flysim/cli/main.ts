@@ -1,13 +1,14 @@
 import { callCloud } from '../call.ts';
-import type { Conditions } from '../protocol.ts';
+import type { Conditions, Fault, FaultName } from '../protocol.ts';
 import { parseCommandLine } from './argv.ts';
 import { commands } from './commands.ts';
-import { Context } from './context.ts';
+import { Context, delay } from './context.ts';
 import { FlyError } from './failure.ts';
 import type { Invocation } from './spec.ts';
 import { readTomlApp } from './toml.ts';
 
-const signedIn: Conditions = { loggedIn: true, faults: [], latency: {} };
+const unknown: Conditions = { loggedIn: true, faults: [], latency: {} };
+const SLOW_MS = 1_000;
 
 /** Runs flyctl on this process's arguments and ends the process. */
 async function main(): Promise<never> {
@@ -25,15 +26,26 @@ async function main(): Promise<never> {
 async function contextOf(invocation: Invocation): Promise<Context> {
   const socket = process.env['FLYSIM_SOCKET'] ?? '';
   const { path, local, flags } = invocation.command;
-  if (local) return new Context(invocation, socket, signedIn, undefined);
+  if (local) return new Context(invocation, socket, unknown, undefined);
   const conditions = await callCloud(socket, 'sim.conditions', { verb: path });
-  if (!conditions.loggedIn || conditions.faults.some(({ name }) => name === 'not-logged-in')) {
+  const fault = (name: FaultName): Fault | undefined => conditions.faults.find((each) => each.name === name);
+  if (fault('slow')) await delay(fault('slow')?.ms ?? SLOW_MS);
+  if (fault('hang')) await callCloud(socket, 'sim.hang', {});
+  const signedIn = conditions.loggedIn || givenToken(invocation) !== '';
+  if (!signedIn || fault('not-logged-in')) {
     throw new FlyError("no access token available. Please login with 'flyctl auth login'");
   }
   const takesApp = flags.some(({ name }) => name === 'app');
   const config = invocation.flags.get('config');
   const tomlApp = takesApp ? await readTomlApp(typeof config === 'string' ? config : undefined) : undefined;
   return new Context(invocation, socket, conditions, tomlApp);
+}
+
+/** A token that takes the place of the session; of the two variables the first that is set counts, even when empty. */
+function givenToken(invocation: Invocation): string {
+  const flag = invocation.flags.get('access-token');
+  if (typeof flag === 'string') return flag;
+  return process.env['FLY_ACCESS_TOKEN'] ?? process.env['FLY_API_TOKEN'] ?? '';
 }
 
 function fail(error: unknown): never {

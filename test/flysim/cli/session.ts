@@ -62,7 +62,9 @@ function forwardStdin(context: Context, socket: Duplex, pty: boolean): void {
     const sent = chunk.subarray(0, left);
     left -= sent.length;
     socket.write(encodeFrame(FrameKind.stdin, sent));
-    if (left === 0) socket.end();
+    if (left > 0) return;
+    process.stdin.off('data', send);
+    socket.end();
   };
   process.stdin.on('data', send);
   process.stdin.once('end', () => {

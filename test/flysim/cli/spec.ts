@@ -2,6 +2,7 @@ import type { Context } from './context.ts';
 
 export interface FlagSpec {
   readonly name: string;
+  /** One letter, or several that mean the same. */
   readonly short?: string;
   readonly type: 'bool' | 'string' | 'int' | 'strings';
   readonly aliases?: readonly string[];

@@ -14,7 +14,7 @@ const queries: Readonly<Partial<Record<CallName, string>>> = {
 };
 
 /** The words in which flyctl reports an answer of the service that is an error, before any prefix of the command. */
-export function serviceError(name: CallName, error: CallError, isJson = true): string {
+export function serviceError(name: CallName, error: CallError): string {
   const service = name.split('.')[0];
   if (service === 'graphql') {
     const refused = error.status === 401 || error.status === 403 || error.status === 429;
@@ -22,7 +22,8 @@ export function serviceError(name: CallName, error: CallError, isJson = true): s
     return `failed to run ${queryOf(name)}: ${reason}`;
   }
   if (service === 'logs') return `${String(error.status)} ${statusText(error.status)}`;
-  if (!isJson || error.status === 429) {
+  // The proxy before the Machines API refuses without JSON.
+  if (error.status === 403 || error.status === 429) {
     return `request returned non-2xx status: ${String(error.status)}: ${error.message}`;
   }
   return error.message;
@@ -47,6 +48,7 @@ function queryOf(name: CallName): string {
 function statusText(status: number): string {
   const texts: Readonly<Record<number, string>> = {
     401: 'Unauthorized',
+    403: 'Forbidden',
     404: 'Not Found',
     429: 'Too Many Requests',
   };

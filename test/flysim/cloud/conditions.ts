@@ -10,7 +10,11 @@ const sshFaults: readonly FaultName[] = [
   'windows-handle',
 ];
 const logFaults: readonly FaultName[] = ['log-stream-end', 'duplicate-logs'];
-const leasing = ['machine start', 'machine stop', 'machine restart', 'machine update', 'machine leases'];
+const leasing = [
+  ...['start', 'stop', 'restart', 'update', 'leases'].map((word) => `machine ${word}`),
+  ...['set', 'import', 'unset', 'deploy'].map((word) => `secrets ${word}`),
+  'apps restart',
+];
 const withoutApp = ['apps list', 'apps create', 'orgs', 'auth'];
 const local = ['version', 'auth login', 'auth logout'];
 

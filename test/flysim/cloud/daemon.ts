@@ -20,6 +20,8 @@ import { volumeHandlers } from './volumes.ts';
 /** What the daemon is started with, as JSON in its only argument. */
 export interface DaemonOptions extends Host {
   readonly socket: string;
+  /** Whether the state folder goes when the simulation ends. */
+  readonly temporary: boolean;
   readonly isolation: 'auto' | 'none';
   readonly latency: Latency;
 }
@@ -41,7 +43,7 @@ async function main(options: DaemonOptions): Promise<void> {
   const stop = async (): Promise<void> => {
     server.close();
     await fleet.end();
-    rmSync(options.socket, { force: true });
+    rmSync(options.temporary ? options.dir : options.socket, { recursive: true, force: true });
     process.exit(0);
   };
   const handlers: Handlers = {

@@ -1,3 +1,4 @@
+import { text } from 'node:stream/consumers';
 import { splitWords } from '../machine/words.ts';
 import type { ExecResult } from '../protocol.ts';
 import type { Fleet } from './fleet.ts';
@@ -48,21 +49,22 @@ async function exec(
   command: string,
   timeoutMs: number,
 ): Promise<ExecResult> {
-  const guest = fleet.guest(record);
   const env = { ...fleet.environment(record), HOME: '/root', USER: 'root' };
-  const child = guest.spawn({ words: splitWords(command), user: 'root', env });
-  child.stdin?.end();
-  const output = { stdout: [] as Buffer[], stderr: [] as Buffer[] };
-  child.stdout?.on('data', (chunk: Buffer) => output.stdout.push(chunk));
-  child.stderr?.on('data', (chunk: Buffer) => output.stderr.push(chunk));
-  const exitCode = await new Promise<number>((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Problem(408, 'deadline_exceeded')), timeoutMs);
-    child.once('error', reject);
-    child.once('close', (code) => {
-      clearTimeout(timer);
-      resolve(code ?? -1);
-    });
+  const { stdin, stdout, stderr, ended } = fleet
+    .guest(record)
+    .spawn({ words: splitWords(command), user: 'root', env });
+  stdin.end();
+  let timer: NodeJS.Timeout | undefined;
+  const deadline = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Problem(408, 'deadline_exceeded')), timeoutMs);
   });
-  const text = (chunks: Buffer[]): string => Buffer.concat(chunks).toString('utf8');
-  return { exitCode, stdout: text(output.stdout), stderr: text(output.stderr) };
+  try {
+    const [{ code }, out, err] = await Promise.race([
+      Promise.all([ended, text(stdout), text(stderr)]),
+      deadline,
+    ]);
+    return { exitCode: code ?? -1, stdout: out, stderr: err };
+  } finally {
+    clearTimeout(timer);
+  }
 }

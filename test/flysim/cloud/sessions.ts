@@ -1,6 +1,6 @@
-import type { ChildProcess } from 'node:child_process';
-import type { Duplex } from 'node:stream';
+import type { Duplex, Readable } from 'node:stream';
 import { encodeFrame, frameDecoder, FrameKind } from '../frames.ts';
+import type { PipedProcess } from '../machine/piped.ts';
 import { splitWords } from '../machine/words.ts';
 import type { SessionEnd, SessionRequest } from '../protocol.ts';
 import type { Fleet } from './fleet.ts';
@@ -11,43 +11,49 @@ import type { State } from './state.ts';
  * that goes away closes the command's streams without ending it.
  */
 export function serveSession(state: State, fleet: Fleet, request: SessionRequest, socket: Duplex): void {
-  let child: ChildProcess;
+  let session: PipedProcess;
   try {
-    child = spawnSession(state, fleet, request);
+    session = spawnSession(state, fleet, request);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     socket.end(encodeFrame(FrameKind.refused, Buffer.from(message)));
     return;
   }
-  const { stdin, stdout, stderr } = child;
+  const { stdin, stdout, stderr, ended } = session;
   // A command may end without reading all of its input.
-  stdin?.on('error', () => undefined);
+  stdin.on('error', () => undefined);
   socket.on('error', () => undefined);
   const decode = frameDecoder((kind, payload) => {
-    if (kind === FrameKind.stdin) stdin?.write(payload);
-    if (kind === FrameKind.stdinEnd) stdin?.end();
+    if (kind === FrameKind.stdin) stdin.write(payload);
+    if (kind === FrameKind.stdinEnd) stdin.end();
   });
   socket.on('data', decode);
-  socket.once('close', () => {
-    stdin?.end();
-    stdout?.destroy();
-    stderr?.destroy();
-  });
-  const forward = (kind: FrameKind, stream: ChildProcess['stdout']): void => {
-    stream?.on('data', (chunk: Buffer) => {
+  for (const gone of ['end', 'close']) {
+    socket.once(gone, () => {
+      stdin.end();
+      stdout.destroy();
+      stderr.destroy();
+      socket.end();
+    });
+  }
+  const forward = (kind: FrameKind, stream: Readable): void => {
+    stream.on('data', (chunk: Buffer) => {
       if (socket.writable && !socket.write(encodeFrame(kind, chunk))) stream.pause();
     });
-    socket.on('drain', () => stream?.resume());
+    socket.on('drain', () => stream.resume());
   };
   forward(FrameKind.stdout, stdout);
   forward(FrameKind.stderr, stderr);
-  child.once('close', (code, signal) => {
-    const end: SessionEnd = { code, signal: signal?.replace('SIG', '') ?? null };
-    socket.end(encodeFrame(FrameKind.end, Buffer.from(JSON.stringify(end))));
-  });
+  ended.then(
+    ({ code, signal }) => {
+      const end: SessionEnd = { code, signal: signal?.replace('SIG', '') ?? null };
+      socket.end(encodeFrame(FrameKind.end, Buffer.from(JSON.stringify(end))));
+    },
+    () => socket.destroy(),
+  );
 }
 
-function spawnSession(state: State, fleet: Fleet, request: SessionRequest): ChildProcess {
+function spawnSession(state: State, fleet: Fleet, request: SessionRequest): PipedProcess {
   const record = state.machine(request.app, request.machine);
   const guest = fleet.guest(record);
   if (!['root', 'node'].includes(request.user)) {

@@ -51,6 +51,7 @@ export function simulationHandlers(
       await state.until(() => record.machine.state === wanted, WAIT_MS);
       return null;
     },
+    'sim.hang': () => new Promise<never>(() => undefined),
     'sim.stop': () => {
       options.stop();
       return null;

@@ -5,6 +5,8 @@ user=$1
 shift
 cd /app || exit 1
 [ "$user" = mapped ] || set -- setpriv --reuid "$user" --regid "$user" --clear-groups "$@"
+# The shell itself is silent: it would tell on standard error how the main process died.
+exec 4>&2 2>/dev/null
 # In the foreground, because a shell starts background commands with SIGINT ignored.
-sh -c 'echo "$$" >/run/main.pid && echo up >&3 && exec "$@" 3>&-' main "$@" </dev/null
+sh -c 'echo "$$" >/run/main.pid && echo up >&3 && exec "$@" 3>&-' main "$@" </dev/null 2>&4 4>&-
 exit "$?"

@@ -1,21 +1,25 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { type PipedProcess, type ProcessEnd, spawnPiped } from './piped.ts';
 import type { BootSpec, Guest, GuestCommand, GuestExit, Host, Sandbox } from './sandbox.ts';
 
 const GUEST_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
 /** The user `node` of the official image. */
 const NODE_USER = '1000';
 
+/** Who sets the namespaces up: root, or a user who is mapped to root in a user namespace. */
+type Kind = 'root' | 'user';
+
 /** A mount, PID and UTS namespace per machine; its mounts and processes vanish with its init. */
-export function namespaceSandbox(host: Host, kind: 'root' | 'user'): Sandbox {
+export function namespaceSandbox(host: Host, kind: Kind): Sandbox {
   return { kind, path: GUEST_PATH, boot: (spec) => boot(host, kind, spec) };
 }
 
 /** @returns Why machines cannot run in namespaces here, or undefined when they can: one is booted to find out. */
-export async function namespaceObstacle(host: Host, kind: 'root' | 'user'): Promise<string | undefined> {
+export async function namespaceObstacle(host: Host, kind: Kind): Promise<string | undefined> {
   const folder = join(host.dir, 'machines', 'probe');
   try {
     const guest = boot(host, kind, { machine: 'probe', folder, command: ['true'], env: {}, volumes: [] });
@@ -30,13 +34,13 @@ export async function namespaceObstacle(host: Host, kind: 'root' | 'user'): Prom
   }
 }
 
-function boot(host: Host, kind: 'root' | 'user', spec: BootSpec): Guest {
+function boot(host: Host, kind: Kind, spec: BootSpec): Guest {
   const root = join(spec.folder, 'root');
   const etc = join(spec.folder, 'etc');
   mkdirSync(root, { recursive: true });
   mkdirSync(etc, { recursive: true });
   writeEtc(etc, spec.machine, kind);
-  const child = spawn(
+  const main = spawnPiped(
     'setpriv',
     [
       // The namespaces end with the simulation, even when it is killed.
@@ -47,23 +51,16 @@ function boot(host: Host, kind: 'root' | 'user', spec: BootSpec): Guest {
       ...spec.volumes.flatMap(({ folder, path }) => [folder, path]),
       ...['--', ...spec.command],
     ],
-    {
-      env: { PATH: GUEST_PATH, HOME: '/home/node', ...spec.env },
-      stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
-      detached: true,
-    },
+    { env: { PATH: GUEST_PATH, HOME: '/home/node', ...spec.env } },
   );
-  return guestOf(child, kind);
+  main.stdin.end();
+  return guestOf(main, kind);
 }
 
-function guestOf(child: ChildProcess, kind: 'root' | 'user'): Guest {
-  const { stdout, stderr } = child;
+function guestOf({ child, stdout, stderr, ended }: PipedProcess, kind: Kind): Guest {
   const status = child.stdio[3];
-  if (!stdout || !stderr || !(status instanceof Readable)) throw new Error('the machine has no output');
-  const exited = new Promise<GuestExit>((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', (code, signal) => resolve(exitOf(code, signal)));
-  });
+  if (!(status instanceof Readable)) throw new Error('the machine has no status stream');
+  const exited = ended.then(exitOf);
   let init: string | undefined;
   let heard = '';
   const up = new Promise<void>((resolve, reject) => {
@@ -90,29 +87,29 @@ function guestOf(child: ChildProcess, kind: 'root' | 'user'): Guest {
   };
 }
 
-function spawnIn(init: string, kind: 'root' | 'user', command: GuestCommand): ChildProcess {
+function spawnIn(init: string, kind: Kind, command: GuestCommand): PipedProcess {
   const asUser =
     kind === 'root' && command.user === 'node'
       ? ['setpriv', '--reuid', NODE_USER, '--regid', NODE_USER, '--clear-groups']
       : [];
-  return spawn(
+  return spawnPiped(
     'setpriv',
     [
       ...['--pdeathsig', 'KILL', 'nsenter', ...enter(init, kind), ...asUser],
       ...['sh', '-c', 'exec "$@"', 'sh', ...command.words],
     ],
-    { env: { PATH: GUEST_PATH, ...command.env }, stdio: 'pipe', detached: true },
+    { env: { PATH: GUEST_PATH, ...command.env } },
   );
 }
 
-function enter(init: string, kind: 'root' | 'user'): string[] {
+function enter(init: string, kind: Kind): string[] {
   const user = kind === 'user' ? ['--user', '--preserve-credentials'] : [];
   const root = `/proc/${init}/root`;
   return ['--target', init, ...user, '--mount', '--uts', '--pid', `--root=${root}`, `--wd=${root}`, '--'];
 }
 
 /** The files under /etc that tell a machine from its host. */
-function writeEtc(folder: string, hostname: string, kind: 'root' | 'user'): void {
+function writeEtc(folder: string, hostname: string, kind: Kind): void {
   const ids = kind === 'root' ? `${NODE_USER}:${NODE_USER}` : '0:0';
   const files = {
     hostname: `${hostname}\n`,
@@ -123,8 +120,8 @@ function writeEtc(folder: string, hostname: string, kind: 'root' | 'user'): void
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
 }
 
-/** The exit of a process, as `close` reports it, in the words of a shell. */
-export function exitOf(code: number | null, signal: string | null): GuestExit {
+/** The end of a process in the words of a shell. */
+export function exitOf({ code, signal }: ProcessEnd): GuestExit {
   if (signal !== null) return { code: 128 + signalNumber(signal), signal: signalNumber(signal) };
   const status = code ?? 0;
   return { code: status, signal: status > 128 && status < 160 ? status - 128 : -1 };

@@ -1,8 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { exitOf, signalNumber } from './namespaces.ts';
-import type { BootSpec, Guest, GuestExit, Host, Sandbox } from './sandbox.ts';
+import { type PipedProcess, spawnPiped } from './piped.ts';
+import type { BootSpec, Guest, Host, Sandbox } from './sandbox.ts';
 import { MARK, type Watchdog } from './watchdog.ts';
 
 /** Plain processes of the host: no machine has files, users or process numbers of its own. */
@@ -21,45 +21,37 @@ function boot(host: Host, watchdog: Watchdog, path: string, spec: BootSpec): Gue
   rmSync(tmp, { recursive: true, force: true });
   mkdirSync(tmp, { recursive: true });
   const surroundings = { PATH: path, HOME: tmp, TMPDIR: tmp };
-  const cwd = join(host.modules, 'openclaw');
-  const start = (
-    words: readonly string[],
-    env: Readonly<Record<string, string>>,
-    stdin: 'ignore' | 'pipe',
-  ) => {
-    const child = spawn('sh', ['-c', 'exec "$@"', 'sh', ...words], {
-      cwd,
+  const start = (words: readonly string[], env: Readonly<Record<string, string>>): PipedProcess => {
+    const piped = spawnPiped('sh', ['-c', 'exec "$@"', 'sh', ...words], {
+      cwd: join(host.modules, 'openclaw'),
       env: { ...env, ...surroundings, [MARK]: spec.folder },
-      stdio: [stdin, 'pipe', 'pipe'],
-      detached: true,
     });
+    const { child } = piped;
     if (child.pid !== undefined) watchdog.watch(child.pid);
     child.once('exit', () => child.pid !== undefined && watchdog.forget(child.pid));
-    return child;
+    return piped;
   };
-  const main = start(spec.command, spec.env, 'ignore');
+  const main = start(spec.command, spec.env);
+  main.stdin.end();
   const killAll = (): void => {
-    if (main.pid !== undefined) killGroup(main.pid);
+    if (main.child.pid !== undefined) killGroup(main.child.pid);
     for (const pid of marked(`${MARK}=${spec.folder}`)) quietly(() => process.kill(pid, 'SIGKILL'));
   };
-  main.once('exit', killAll);
-  return guestOf(main, killAll, ({ words, env }) => start(words, env, 'pipe'));
+  main.child.once('exit', killAll);
+  return guestOf(main, killAll, ({ words, env }) => start(words, env));
 }
 
-function guestOf(main: ChildProcess, kill: () => void, spawnBeside: Guest['spawn']): Guest {
-  if (!main.stdout || !main.stderr) throw new Error('the main process has no output');
+function guestOf(main: PipedProcess, kill: () => void, spawnBeside: Guest['spawn']): Guest {
+  const { child, stdout, stderr, ended } = main;
   return {
-    stdout: main.stdout,
-    stderr: main.stderr,
+    stdout,
+    stderr,
     up: new Promise((resolve, reject) => {
-      main.once('spawn', resolve);
-      main.once('error', reject);
+      child.once('spawn', resolve);
+      child.once('error', reject);
     }),
-    exited: new Promise<GuestExit>((resolve, reject) => {
-      main.once('error', reject);
-      main.once('close', (code, signal) => resolve(exitOf(code, signal)));
-    }),
-    signal: (name) => quietly(() => main.pid !== undefined && process.kill(main.pid, signalNumber(name))),
+    exited: ended.then(exitOf),
+    signal: (name) => quietly(() => child.pid !== undefined && process.kill(child.pid, signalNumber(name))),
     kill,
     spawn: spawnBeside,
   };

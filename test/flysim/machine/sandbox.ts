@@ -1,5 +1,5 @@
-import type { ChildProcess } from 'node:child_process';
 import type { Readable } from 'node:stream';
+import type { PipedProcess } from './piped.ts';
 
 /** What a machine runs and in which surroundings. */
 export interface BootSpec {
@@ -38,8 +38,8 @@ export interface Guest {
   signal(name: string): void;
   /** Ends the machine at once. */
   kill(): void;
-  /** Starts a command beside the main process, with piped standard streams. */
-  spawn(command: GuestCommand): ChildProcess;
+  /** Starts a command beside the main process. */
+  spawn(command: GuestCommand): PipedProcess;
 }
 
 /** A way to run machines on this host. */

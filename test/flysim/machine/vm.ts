@@ -6,7 +6,7 @@ import type { BootSpec, Guest, GuestExit, Sandbox } from './sandbox.ts';
 const DEFAULT_MAX_RETRIES = 10;
 /** flyd waits longer with each retry; the simulation does so on a smaller scale. */
 const RETRY_BASE_MS = 50;
-const RETRY_MAX_MS = 2_000;
+const RETRY_MAX_MS = 500;
 /** Fly's default time between the stop signal and SIGKILL. */
 const KILL_TIMEOUT_MS = 5_000;
 
@@ -91,7 +91,8 @@ export class Vm {
     const begun = performance.now();
     this.#owner.onState('starting');
     this.#owner.onLog('runner', 'Starting machine');
-    const guest = this.#sandbox.boot(this.#owner.spec());
+    const guest = this.#boot();
+    if (!guest) return;
     this.#guest = guest;
     eachLine(guest.stdout, (line) => this.#owner.onLog('app', line));
     eachLine(guest.stderr, (line) => this.#owner.onLog('app', line));
@@ -102,6 +103,16 @@ export class Vm {
     const exit = await guest.exited.catch((): GuestExit => ({ code: 127, signal: -1 }));
     this.#guest = undefined;
     this.#exited(exit);
+  }
+
+  #boot(): Guest | undefined {
+    try {
+      return this.#sandbox.boot(this.#owner.spec());
+    } catch (error) {
+      this.#owner.onLog('runner', error instanceof Error ? error.message : String(error));
+      this.#exited({ code: 127, signal: -1 });
+      return undefined;
+    }
   }
 
   #started(tookMs: number): void {

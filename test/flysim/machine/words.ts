@@ -7,7 +7,7 @@ export function splitWords(line: string): string[] {
   let word: string | undefined;
   for (let at = 0; at < line.length; at++) {
     const character = line.charAt(at);
-    if (/\s/.test(character)) {
+    if (' \t\r\n'.includes(character)) {
       if (word !== undefined) words.push(word);
       word = undefined;
     } else if (character === "'") {

@@ -36,7 +36,7 @@ export const ipCommands: readonly CommandSpec[] = [
       const machines = await context.call('machines.list', { app: app.name }, 'failed to list VMs');
       const rows = machines.map(({ id, region, private_ip: ip }) => [id, region, ip]);
       context.out(
-        context.json
+        context.bool('json')
           ? goJson(machines.map((each) => each.private_ip))
           : table('', ['ID', 'Region', 'IP'], rows),
       );

@@ -17,7 +17,7 @@ export const logCommands: readonly CommandSpec[] = [
   {
     path: 'logs',
     flags: [
-      ...[...appFlags, json, text('machine', 'm', 'instance'), text('instance-id', 'i')],
+      ...[...appFlags, json, text('machine', 'mi', 'instance')],
       ...[text('region', 'r'), bool('select', 's'), bool('no-tail', 'n')],
     ],
     args: [0, 0],
@@ -27,7 +27,7 @@ export const logCommands: readonly CommandSpec[] = [
 
 async function logs(context: Context): Promise<void> {
   const app = context.requireApp();
-  const instance = context.text('machine') || context.text('instance-id');
+  const instance = context.text('machine');
   const region = context.text('region') || process.env['FLY_REGION'];
   const filter = { app, ...(instance ? { instance } : {}), ...(region ? { region } : {}) };
   const print = printer(context);
@@ -48,7 +48,7 @@ type Filter = { readonly app: string; readonly instance?: string; readonly regio
 async function firstPage(context: Context, filter: Filter): Promise<readonly LogEntry[]> {
   for (;;) {
     const page = await context.call('logs.page', filter).catch(async (error: unknown) => {
-      if (error instanceof FlyError && !/^40[14] /.test(error.message)) await delay(GIVE_UP_MS);
+      if (error instanceof FlyError && !/^40[134] /.test(error.message)) await delay(GIVE_UP_MS);
       throw error;
     });
     if (page.length > 0 || !context.bool('no-tail')) return page;
