@@ -29,8 +29,11 @@ export async function setUp() {
 }
 
 async function prepare() {
-  await step('Packages', { isDone: packagesAreInstalled, work: installPackages, hint: 'about a minute' });
-  await step('VS Code', { isDone: vscodeIsInstalled, work: installVscode, hint: 'about a minute' });
+  // Both wait for the network most of the time.
+  await Promise.all([
+    step('Packages', { isDone: packagesAreInstalled, work: installPackages, hint: 'a minute or two' }),
+    step('VS Code', { isDone: vscodeIsInstalled, work: installVscode, hint: 'a minute or two' }),
+  ]);
   await step('Browser', { isDone: browserIsThere, work: unpackBrowser });
   await step('Schemas', { isDone: schemaIsGenerated, work: () => runScript('scripts/schemas.mjs') });
   await step('Build', { work: () => runScript('esbuild.mjs') });

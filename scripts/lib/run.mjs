@@ -32,12 +32,15 @@ export function run(command, args, options = {}) {
   const words = [command, ...args].join(' ');
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
+  const end = () => child.kill();
+  process.on('exit', end);
   return withSignals(child, () => {
     return new Promise((resolve, reject) => {
       child.on('error', (error) =>
         reject(new CommandError(words, `could not be started: ${error.message}`, '')),
       );
       child.on('close', (code, signal) => {
+        process.off('exit', end);
         if (code === 0) resolve();
         else reject(new CommandError(words, `ended with ${signal ?? code}`, output));
       });
