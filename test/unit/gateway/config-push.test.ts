@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { Failure, type FailureKind } from '../../../src/core/errors.ts';
 import { hashOf, maxConfigBytes } from '../../../src/gateway/config.ts';
 import { pushConfig } from '../../../src/gateway/config-push.ts';
@@ -18,6 +18,10 @@ import type { Transport } from '../../../src/remote/transport.ts';
 import { changingTransport, type LocalOptions, localTransport } from '../remote/local-transport.ts';
 import { MachineFolder } from './machine-folder.ts';
 import { pathWith, pathWithout } from './tools.ts';
+
+// Real processes run, which takes its time on a busy computer.
+vi.setConfig({ testTimeout: 30_000 });
+const patiently = { timeout: 20_000 };
 
 const before = Buffer.from('{ old: true }\n');
 const after = Buffer.from('{ new: "Grüße" }');
@@ -288,7 +292,7 @@ describe('a push whose result does not arrive', () => {
       const run = slow.exec(request);
       runs.push(run);
       if (runs.length > 1) return run;
-      await expect.poll(() => readdirSync(machine.root)).toContain('arrived');
+      await expect.poll(() => readdirSync(machine.root), patiently).toContain('arrived');
       throw new Failure('unproven');
     };
     const options = { expectedSha256: hashOf(before) };
@@ -316,7 +320,7 @@ describe('cancelling', () => {
     const PATH = pathWith(machine, 'tee', `"$REAL" "$@"; touch '${machine.path('/arrived')}'; sleep 30`);
     const shell = machine.shell(changingTransport({ env: { PATH } }, {}));
     const pushing = pushConfig(shell, place, after, { expectedSha256: hashOf(before), signal: abort.signal });
-    await expect.poll(() => readdirSync(machine.root)).toContain('arrived');
+    await expect.poll(() => readdirSync(machine.root), patiently).toContain('arrived');
     abort.abort();
     await expect(pushing).rejects.toMatchObject({ kind: 'cancelled' });
     expect(live()).toEqual(before);
@@ -328,7 +332,7 @@ describe('cancelling', () => {
     const abort = new AbortController();
     const shell = machine.shell(changingTransport({ hang: true }, {}));
     const pushing = pushConfig(shell, place, after, { expectedSha256: hashOf(before), signal: abort.signal });
-    await expect.poll(live).toEqual(after);
+    await expect.poll(live, patiently).toEqual(after);
     abort.abort();
     expect(await pushing).toMatchObject({ outcome: 'written' });
   });

@@ -1,9 +1,12 @@
 import { chmodSync, symlinkSync, utimesSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { hashOf, maxConfigBytes, readConfig, statConfig } from '../../../src/gateway/config.ts';
 import { localTransport } from '../remote/local-transport.ts';
 import { MachineFolder } from './machine-folder.ts';
 import { pathWithout } from './tools.ts';
+
+// Real processes run, which takes its time on a busy computer.
+vi.setConfig({ testTimeout: 30_000 });
 
 const bytes = Buffer.concat([Buffer.from('\uFEFF// Grüße\r\n{ a: 1 }'), Buffer.from([0xff, 0x00, 0x0a])]);
 

@@ -1,7 +1,10 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { probe } from '../../../src/gateway/health.ts';
 import { freePort, serve } from './fake-gateway.ts';
 import { MachineFolder } from './machine-folder.ts';
+
+// Real processes run, which takes its time on a busy computer.
+vi.setConfig({ testTimeout: 30_000 });
 
 const live = { '/healthz': { json: { ok: true, status: 'live' } } };
 const started = { json: { ok: true, status: 'started', version: '2026.9.6', uptimeMs: 5 } };
@@ -101,7 +104,7 @@ describe('a machine', () => {
     const silent = { silent: true };
     const port = await serve({ '/startupz': silent, '/readyz': silent, '/healthz': silent });
     expect(await probe(machine().shell(), { ports: [port] })).toMatchObject({ state: 'starting', port });
-  }, 15_000);
+  });
 
   test('is asked on all ports until one answers like a gateway', async () => {
     const other = await serve({}, '<title>other</title>');

@@ -1,7 +1,10 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { candidatePorts, type GatewayHints, locate } from '../../../src/gateway/location.ts';
 import { localTransport } from '../remote/local-transport.ts';
 import { MachineFolder } from './machine-folder.ts';
+
+// Real processes run, which takes its time on a busy computer.
+vi.setConfig({ testTimeout: 30_000 });
 
 function hints(env: Record<string, string> = {}, command: readonly string[] = []): GatewayHints {
   return { env, command, internalPorts: [] };

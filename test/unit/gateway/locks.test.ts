@@ -1,12 +1,15 @@
 import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync, utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { clearLocks } from '../../../src/gateway/clear-locks.ts';
 import { findLocks, type FoundLock } from '../../../src/gateway/locks.ts';
 import { localTransport } from '../remote/local-transport.ts';
 import { serve } from './fake-gateway.ts';
 import { MachineFolder } from './machine-folder.ts';
 import { pathWith } from './tools.ts';
+
+// Real processes run, which takes its time on a busy computer.
+vi.setConfig({ testTimeout: 30_000 });
 
 /** The boot of `MachineFolder`, in milliseconds. */
 const bootMs = 1_700_000_000_000;

@@ -1,9 +1,12 @@
 import { chmodSync, symlinkSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { readVersion } from '../../../src/gateway/version.ts';
 import { localTransport } from '../remote/local-transport.ts';
 import { MachineFolder } from './machine-folder.ts';
+
+// Real processes run, which takes its time on a busy computer.
+vi.setConfig({ testTimeout: 30_000 });
 
 function installed(machine: MachineFolder, folder: string, version: string, name = 'openclaw'): string {
   const manifest = { name, version, engines: { node: '>=22' }, overrides: { version: '0.0.1' } };

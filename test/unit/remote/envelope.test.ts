@@ -1,9 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { type Envelope, type Opened, seal } from '../../../src/remote/envelope.ts';
 import { splitWords } from './split-words.ts';
+
+// Real processes run, which takes its time on a busy computer.
+vi.setConfig({ testTimeout: 30_000 });
 
 /** Runs the command line as a server without a shell does. */
 function execute(envelope: Envelope, stdin: Uint8Array = Buffer.alloc(0)): Buffer {

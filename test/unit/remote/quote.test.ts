@@ -1,7 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { quote } from '../../../src/remote/quote.ts';
+
+// Real processes run, which takes its time on a busy computer.
+vi.setConfig({ testTimeout: 30_000 });
 
 /** What `sh` makes of the quoted words; one process for all of them. */
 function throughShell(words: readonly string[]): string[] {

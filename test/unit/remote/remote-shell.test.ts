@@ -1,8 +1,11 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { Failure, type FailureKind } from '../../../src/core/errors.ts';
 import { createRemoteShell } from '../../../src/remote/remote-shell.ts';
 import type { ShellOptions } from '../../../src/remote/shell.ts';
 import { type LocalOptions, localTransport } from './local-transport.ts';
+
+// Real processes run, which takes its time on a busy computer.
+vi.setConfig({ testTimeout: 30_000 });
 
 const read: ShellOptions = { effect: 'read', deadlineMs: 10_000 };
 const write: ShellOptions = { effect: 'write', deadlineMs: 10_000 };
