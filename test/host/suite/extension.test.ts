@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { commandId, commandNames } from '../../../src/features/common/commands.ts';
 
 const extensionId = 'openclaw-deployments.openclaw-deployments';
 const prefix = 'openclawDeployments.';
@@ -22,11 +23,10 @@ describe('The extension', () => {
     assert.equal(extension().isActive, true);
   });
 
-  it('contributes commands under its own prefix', () => {
-    const commands = contributedCommands();
-    assert.notDeepEqual(commands, []);
+  it('contributes exactly its commands, under its own prefix', () => {
+    assert.deepEqual(contributedCommands().sort(), commandNames.map(commandId).sort());
     assert.deepEqual(
-      commands.filter((command) => !command.startsWith(prefix)),
+      contributedCommands().filter((command) => !command.startsWith(prefix)),
       [],
     );
   });
