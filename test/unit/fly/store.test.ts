@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { Failure, type FailureKind } from '../../../src/core/errors.ts';
+import { Failure, failureKinds, type FailureKind } from '../../../src/core/errors.ts';
 import type { Flyctl, Verb } from '../../../src/fly/flyctl.ts';
 import { DeploymentStore } from '../../../src/fly/store.ts';
 import { output } from './verbs/printed.ts';
@@ -14,8 +14,9 @@ class Answers implements Flyctl {
     return new Promise((resolve, reject) => {
       this.asked.push(verb.args.join(' ').replace(' --json', ''));
       this.#waiting.push((answer) => {
-        if (answer.startsWith('[')) resolve(verb.parse(output(answer)));
-        else reject(new Failure(answer as FailureKind));
+        const kind = failureKinds.find((each) => each === answer);
+        if (kind) reject(new Failure(kind));
+        else resolve(verb.parse(output(answer)));
       });
       signal?.addEventListener('abort', () => reject(new Failure('cancelled')));
     });

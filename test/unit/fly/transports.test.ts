@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Failure, type FailureKind } from '../../../src/core/errors.ts';
+import { Failure, failureKinds, type FailureKind } from '../../../src/core/errors.ts';
 import type { Flyctl, Verb } from '../../../src/fly/flyctl.ts';
 import { machineExecTransport, sshConsoleTransport } from '../../../src/fly/transports.ts';
 
@@ -10,10 +10,9 @@ function flyctl(answer: string | FailureKind, seen: Verb<unknown>[] = []): Flyct
   return {
     run: (verb) => {
       seen.push(verb);
-      if (answer.startsWith('{')) {
-        return Promise.resolve(verb.parse({ stdout: Buffer.from(answer), stderr: 'err', exitCode: 0 }));
-      }
-      return Promise.reject(new Failure(answer as FailureKind, { detail: 'why', facts: { app: 'a' } }));
+      const kind = failureKinds.find((each) => each === answer);
+      if (kind) return Promise.reject(new Failure(kind, { detail: 'why', facts: { app: 'a' } }));
+      return Promise.resolve(verb.parse({ stdout: Buffer.from(answer), stderr: 'err', exitCode: 0 }));
     },
     stream: () => Promise.reject(new Failure('failed')),
   };
