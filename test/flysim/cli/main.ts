@@ -49,6 +49,10 @@ function givenToken(invocation: Invocation): string {
 }
 
 function fail(error: unknown): never {
+  if (error instanceof Error && 'syscall' in error) {
+    process.stderr.write(`Error: the simulated Fly does not answer: ${error.message}\n`);
+    process.exit(1);
+  }
   if (!(error instanceof FlyError)) {
     process.stdout.write('Oops, something went wrong! Could you try that again?\n');
     process.stdout.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);

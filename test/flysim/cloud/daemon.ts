@@ -43,6 +43,7 @@ async function main(options: DaemonOptions): Promise<void> {
   const stop = async (): Promise<void> => {
     server.close();
     await fleet.end();
+    await sandbox.end();
     rmSync(options.temporary ? options.dir : options.socket, { recursive: true, force: true });
     process.exit(0);
   };

@@ -21,6 +21,13 @@ bind_file() { # FROM TO
   mount --bind "$1" "$2"
 }
 
+read_only() { # FOLDER
+  mount -o remount,bind,ro "$1" 2>/dev/null && return
+  # A user namespace must repeat the flags that the mount came with.
+  flags=$(findmnt --noheadings --output VFS-OPTIONS --target "$1")
+  mount -o "remount,bind,$flags,ro" "$1"
+}
+
 mount -t tmpfs -o mode=755 tmpfs "$root"
 for folder in bin sbin lib lib32 lib64 libx32 usr etc opt nix; do
   if [ -L "/$folder" ]; then
@@ -28,8 +35,7 @@ for folder in bin sbin lib lib32 lib64 libx32 usr etc opt nix; do
   elif [ -d "/$folder" ]; then
     mkdir "$root/$folder"
     mount --rbind "/$folder" "$root/$folder"
-    # A user namespace may not change the flags of some mounts; there the host's files are not writable anyway.
-    mount -o remount,bind,ro "$root/$folder" 2>/dev/null || :
+    read_only "$root/$folder"
   fi
 done
 for file in "$etc"/*; do
@@ -62,6 +68,8 @@ ln -s /proc/self/fd/2 "$root/dev/stderr"
 
 bind "$modules" "$root/node_modules"
 bind "$modules/openclaw" "$root/app"
+read_only "$root/node_modules"
+read_only "$root/app"
 mount -t tmpfs -o mode=755 tmpfs "$root/usr/local/bin"
 bind_file "$node" "$root/usr/local/bin/node"
 ln -s /app/openclaw.mjs "$root/usr/local/bin/openclaw"

@@ -15,7 +15,8 @@ type Kind = 'root' | 'user';
 
 /** A mount, PID and UTS namespace per machine; its mounts and processes vanish with its init. */
 export function namespaceSandbox(host: Host, kind: Kind): Sandbox {
-  return { kind, path: GUEST_PATH, boot: (spec) => boot(host, kind, spec) };
+  // The kernel lets nothing outlive a machine.
+  return { kind, path: GUEST_PATH, boot: (spec) => boot(host, kind, spec), end: () => Promise.resolve() };
 }
 
 /** @returns Why machines cannot run in namespaces here, or undefined when they can: one is booted to find out. */

@@ -13,7 +13,7 @@ export function plainSandbox(host: Host, watchdog: Watchdog): Sandbox {
   symlinkSync(host.node, join(bin, 'node'));
   symlinkSync(join(host.modules, 'openclaw', 'openclaw.mjs'), join(bin, 'openclaw'));
   const path = `${bin}:${process.env['PATH'] ?? '/usr/bin:/bin'}`;
-  return { kind: 'plain', path, boot: (spec) => boot(host, watchdog, path, spec) };
+  return { kind: 'plain', path, boot: (spec) => boot(host, watchdog, path, spec), end: () => watchdog.end() };
 }
 
 function boot(host: Host, watchdog: Watchdog, path: string, spec: BootSpec): Guest {

@@ -49,6 +49,8 @@ export interface Sandbox {
   /** The value of PATH in the machine. */
   readonly path: string;
   boot(spec: BootSpec): Guest;
+  /** Ends what the machines have left behind. */
+  end(): Promise<void>;
 }
 
 /** What the sandboxes need of the host. */
