@@ -35,7 +35,7 @@ export default tseslint.config(
   { ignores: ['dist', 'out', '.vscode-test', 'test-results', 'test/fixtures', 'src/fly/generated'] },
   ...tseslint.configs.recommended,
   {
-    files: ['src/**/*.ts', 'webview/**/*.ts', 'test/**/*.ts', 'vitest.config.ts'],
+    files: ['src/**/*.ts', 'webview/**/*.ts', 'test/**/*.ts', 'vitest.config.mts'],
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
       '@typescript-eslint/no-explicit-any': 'error',

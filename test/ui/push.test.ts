@@ -6,7 +6,7 @@ import { temporaryFolder, type TemporaryFolder } from '../../scripts/processes/f
 import { startServer, type VscodeServer } from '../../scripts/vscode-host/server.ts';
 import { volumeFolderOf } from '../demo/flyctl.ts';
 import { type Flysim, startFlysim } from '../flysim/harness.ts';
-import { processesWith } from './support/processes.ts';
+import { processesWith } from '../scenario/flysim/support/processes.ts';
 import { openPage, type OpenPage, type Workbench } from './support/workbench.ts';
 
 const app = 'my-openclaw';
@@ -96,11 +96,10 @@ describe('A deployment and a workspace', () => {
     await workbench.tree('Deployments').inlineAction(/started · /, 'Show Logs');
     const logs = await workbench.webview('Logs');
     await logs.locator('body').getByText('tick').first().waitFor();
-    expect(processesWith(' logs ').filter((line) => line.includes(flysim.dir))).not.toEqual([]);
+    const flyctls = (): readonly number[] => processesWith(join(flysim.dir, 'lib', 'flyctl.js'));
+    expect(flyctls()).not.toEqual([]);
     await opened.close();
     await server.stop();
-    await expect
-      .poll(() => processesWith(' logs ').filter((line) => line.includes(flysim.dir)), { timeout: 15_000 })
-      .toEqual([]);
+    await expect.poll(flyctls, { timeout: 15_000 }).toEqual([]);
   });
 });
