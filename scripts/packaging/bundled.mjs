@@ -26,7 +26,6 @@ const webviews = {
   ...common,
   entryPoints: globSync('webview/*/main.ts', { cwd: root }),
   platform: 'browser',
-  loader: { '.ttf': 'file' },
 };
 
 /** The files, relative to the project, of which something is in the extension's bundles. */
