@@ -160,12 +160,17 @@ async function listeningPort(group: ProcessGroup, logTail: () => string): Promis
   const fail = (reason: string): Error => new Error(`VS Code's server ${reason}.\n${logTail()}`);
   return new Promise((resolve, reject) => {
     const late = setTimeout(() => reject(fail('did not listen in a minute')), startDeadlineMs);
-    group.process.stdout?.on('data', () => {
+    const look = (): void => {
       const port = /Extension host agent listening on (\d+)/.exec(logTail())?.[1];
-      if (port === undefined) return;
+      // The server says so and goes on without listening.
+      const taken = /EADDRINUSE/.test(logTail());
+      if (port === undefined && !taken) return;
       clearTimeout(late);
-      resolve(Number(port));
-    });
+      if (taken) reject(fail('cannot have its port, which is in use'));
+      else resolve(Number(port));
+    };
+    group.process.stdout?.on('data', look);
+    group.process.stderr?.on('data', look);
     void group.ended.then((code) => {
       clearTimeout(late);
       reject(fail(`ended with ${code} before it listened`));

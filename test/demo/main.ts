@@ -22,13 +22,20 @@ gateway. What to try:
 const realIntroduction = `
 This works on the real Fly.io, signed in as your own flyctl is. What you stop, start or push is real.`;
 
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
 function readOptions(): DemoOptions {
-  const { values } = parseArgs({ options: { real: { type: 'boolean' }, port: { type: 'string' } } });
-  const port = values.port === undefined ? undefined : Number(values.port);
-  if (port !== undefined && !(Number.isInteger(port) && port > 0 && port < 65_536)) {
-    throw new Error(`--port ${values.port} is not a port`);
+  try {
+    const { values } = parseArgs({ options: { real: { type: 'boolean' }, port: { type: 'string' } } });
+    const port = values.port === undefined ? undefined : Number(values.port);
+    if (port !== undefined && !(Number.isInteger(port) && port > 0 && port < 65_536)) {
+      throw new Error(`--port ${values.port} is not a port`);
+    }
+    return { ...(values.real ? { real: true } : {}), ...(port === undefined ? {} : { port }) };
+  } catch (error) {
+    console.error(`${messageOf(error)}\n\n${usage}`);
+    process.exit(2);
   }
-  return { ...(values.real ? { real: true } : {}), ...(port === undefined ? {} : { port }) };
 }
 
 function introduce(demo: Demo): void {
@@ -51,33 +58,47 @@ function openBrowser(url: string): void {
     .unref();
 }
 
-let options: DemoOptions;
-try {
-  options = readOptions();
-} catch (error) {
-  console.error(`${error instanceof Error ? error.message : error}\n\n${usage}`);
-  process.exit(2);
+/** Starts the demo and stays until something ends it. */
+async function run(options: DemoOptions): Promise<void> {
+  console.log('Start');
+  const starting = startDemo(options);
+  let ending = false;
+  onShutdown(async () => {
+    ending = true;
+    console.log('\nEnding everything …');
+    await (await starting).stop();
+  });
+  try {
+    await show(await starting);
+  } catch (error) {
+    // Whatever fails in the middle of a shutdown fails because of it; the shutdown ends this process.
+    if (ending) return;
+    await starting.then(
+      (demo) => demo.stop(),
+      () => {},
+    );
+    throw error;
+  }
 }
 
-console.log('Start');
-const starting = startDemo(options);
-let ending = false;
-onShutdown(async () => {
-  ending = true;
-  console.log('\nEnding everything …');
-  await (await starting).stop();
-});
-const demo = await starting;
-if (demo.cloud) {
-  console.log('  … OpenClaw gateway (about 10 s)');
-  await demo.cloud.gatewayReady;
-  console.log('  ✓ OpenClaw gateway');
+/** @throws Error when the gateway does not come up, and when VS Code's server ends. */
+async function show(demo: Demo): Promise<never> {
+  if (demo.cloud) await step('OpenClaw gateway (about 10 s)', demo.cloud.gatewayReady);
+  introduce(demo);
+  openBrowser(demo.workbenchUrl);
+  const code = await demo.server.ended;
+  throw new Error(`VS Code's server ended with ${code}.\n${demo.server.logTail()}`);
 }
-introduce(demo);
-openBrowser(demo.workbenchUrl);
-void demo.server.ended.then(async (code) => {
-  if (ending) return;
-  console.error(`VS Code's server ended with ${code}.\n${demo.server.logTail()}`);
-  await demo.stop();
+
+async function step(title: string, work: Promise<void>): Promise<void> {
+  console.log(`  … ${title}`);
+  await work;
+  console.log(`  ✓ ${title}`);
+}
+
+try {
+  await run(readOptions());
+} catch (error) {
+  console.error(messageOf(error));
   process.exit(1);
-});
+}
