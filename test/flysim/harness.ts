@@ -10,7 +10,10 @@ export type { FaultName, FaultOptions, Latency, MachineSpec } from './protocol.t
 export interface FlysimOptions {
   /** Where state lives; a fresh temporary folder when left out, removed at the end. */
   readonly dir?: string;
-  /** `auto` uses namespaces where the kernel allows; `none` forces plain processes. */
+  /**
+   * `auto` uses namespaces where the kernel allows; `none` forces plain processes. When left out, the variable
+   * FLYSIM_ISOLATION decides, else it is `auto`.
+   */
   readonly isolation?: 'auto' | 'none';
   /** Milliseconds that calls take; all 0 by default. */
   readonly latency?: Latency;

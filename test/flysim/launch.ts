@@ -37,7 +37,7 @@ export interface Daemon extends DaemonReady {
 
 /** Builds flyctl and the daemon into the state folder and starts the daemon. */
 export async function launch(options: FlysimOptions): Promise<Daemon> {
-  const dir = options.dir ?? mkdtempSync(join(tmpdir(), 'flysim-'));
+  const dir = resolve(options.dir ?? mkdtempSync(join(tmpdir(), 'flysim-')));
   mkdirSync(dir, { recursive: true });
   const socket = socketPath(dir);
   if (await serves(socket)) throw new Error(`a simulation already runs in ${dir}`);
@@ -51,12 +51,12 @@ export async function launch(options: FlysimOptions): Promise<Daemon> {
     node,
     modules,
     scripts: join(here, 'machine'),
-    isolation: options.isolation ?? 'auto',
+    isolation: options.isolation ?? (process.env['FLYSIM_ISOLATION'] === 'none' ? 'none' : 'auto'),
     latency: options.latency ?? {},
   };
   const log = join(dir, 'daemon.log');
   const errors = openSync(log, 'a');
-  const child = spawn(node, [join(dir, 'lib', 'daemon.js'), JSON.stringify(daemonOptions)], {
+  const child = spawn(node, [join(dir, 'lib', 'daemon.cjs'), JSON.stringify(daemonOptions)], {
     stdio: ['pipe', 'pipe', errors],
     detached: true,
   });
@@ -89,19 +89,21 @@ async function readiness(child: ChildProcess, log: string): Promise<DaemonReady>
   throw new Error(`the simulated Fly did not start:\n${readFileSync(log, 'utf8')}`);
 }
 
-/** One file per program starts several times faster than the sources do. */
+/**
+ * One file per program starts several times faster than the sources do. CommonJS, because importing `node:http` as an
+ * ES module evaluates all that it could ever export.
+ */
 function bundle(dir: string): void {
   buildSync({
     entryPoints: { daemon: join(here, 'cloud/daemon.ts'), flyctl: join(here, 'cli/main.ts') },
     outdir: join(dir, 'lib'),
+    outExtension: { '.js': '.cjs' },
     bundle: true,
-    splitting: true,
     platform: 'node',
-    format: 'esm',
+    format: 'cjs',
     target: 'node24',
     logLevel: 'error',
   });
-  writeFileSync(join(dir, 'lib', 'package.json'), '{"type":"module"}\n');
 }
 
 function writeLauncher(dir: string, node: string, socket: string): string {
@@ -112,7 +114,7 @@ function writeLauncher(dir: string, node: string, socket: string): string {
   // NODE_OPTIONS is the caller's and may name files that only it can load.
   const script = `#!/bin/sh
 unset NODE_OPTIONS
-FLYSIM_SOCKET=${quote(socket)} exec ${quote(node)} ${quote(join(dir, 'lib', 'flyctl.js'))} "$@"
+FLYSIM_SOCKET=${quote(socket)} exec ${quote(node)} ${quote(join(dir, 'lib', 'flyctl.cjs'))} "$@"
 `;
   writeFileSync(flyctl, script);
   chmodSync(flyctl, 0o755);

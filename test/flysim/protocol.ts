@@ -165,7 +165,6 @@ export interface TailRequest extends OfApp {
 export type CallName = keyof Calls;
 export type Parameters<N extends CallName> = Calls[N][0];
 export type Answer<N extends CallName> = Calls[N][1];
-export type Service = 'sim' | 'graphql' | 'machines' | 'logs';
 
 /** The error that the cloud answers with; `message` is the server's own words. */
 export interface ApiProblem {

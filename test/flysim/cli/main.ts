@@ -63,4 +63,4 @@ function fail(error: unknown): never {
   process.exit(error.exitCode);
 }
 
-await main();
+void main();

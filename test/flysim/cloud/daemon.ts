@@ -86,4 +86,4 @@ async function chooseSandbox(options: DaemonOptions): Promise<{ sandbox: Sandbox
     : { sandbox: plain(), obstacle };
 }
 
-await main(JSON.parse(process.argv[2] ?? '{}') as DaemonOptions);
+void main(JSON.parse(process.argv[2] ?? '{}') as DaemonOptions);

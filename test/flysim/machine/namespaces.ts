@@ -52,7 +52,7 @@ function boot(host: Host, kind: Kind, spec: BootSpec): Guest {
       ...spec.volumes.flatMap(({ folder, path }) => [folder, path]),
       ...['--', ...spec.command],
     ],
-    { env: { PATH: GUEST_PATH, HOME: '/home/node', ...spec.env } },
+    { env: { PATH: GUEST_PATH, HOME: '/home/node', ...spec.env }, status: true },
   );
   main.stdin.end();
   return guestOf(main, kind);

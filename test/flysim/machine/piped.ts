@@ -21,15 +21,21 @@ export interface PipedProcess {
 export interface PipedOptions {
   readonly env: Readonly<Record<string, string>>;
   readonly cwd?: string;
+  /** Whether the child gets a fourth stream for messages to this process: `child.stdio[3]`. */
+  readonly status?: boolean;
 }
 
-/** Starts a process in a session of its own. A fourth stream, `child.stdio[3]`, is for messages to this process. */
-export function spawnPiped(command: string, args: readonly string[], options: PipedOptions): PipedProcess {
+/** Starts a process in a session of its own. */
+export function spawnPiped(
+  command: string,
+  args: readonly string[],
+  { status, ...surroundings }: PipedOptions,
+): PipedProcess {
   const [stdin, stdout, stderr] = process.platform === 'linux' ? makePipes() : [];
   const theirs = [stdin, stdout, stderr].map((pipe) => pipe?.theirs);
   const child = spawn(command, args, {
-    ...options,
-    stdio: [...theirs.map((fd) => fd ?? 'pipe'), 'pipe'],
+    ...surroundings,
+    stdio: [...theirs.map((fd) => fd ?? 'pipe'), ...(status ? (['pipe'] as const) : [])],
     detached: true,
   });
   for (const fd of theirs) if (fd !== undefined) closeSync(fd);

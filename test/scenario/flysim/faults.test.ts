@@ -149,11 +149,11 @@ const lost = {
 describe('the connection of ssh console', () => {
   it('is cut after some bytes of standard input, and the remote sees their end', async () => {
     await flysim.setFault('cut-stdin', { bytes: 5, times: 1 });
-    const target = '/tmp/received';
+    const target = '${TMPDIR:-/tmp}/received';
     const command = `sh -c 'cat > ${target}; echo done > ${target}.done'`;
     expect(await console(command, { stdin: 'hello world' })).toMatchObject({ ...lost, stdout: '' });
     await vi.waitFor(async () => {
-      expect(await console(`cat ${target} ${target}.done`)).toMatchObject({ stdout: 'hellodone\n' });
+      expect(await console(`sh -c 'cat ${target} ${target}.done'`)).toMatchObject({ stdout: 'hellodone\n' });
     });
   });
 
@@ -176,8 +176,9 @@ describe('the connection of ssh console', () => {
 
   it('ends before the command was started, with success', async () => {
     await flysim.setFault('silent-exit', { times: 1 });
-    expect(await console('touch /tmp/ran')).toEqual({ exitCode: 0, stdout: '', stderr: '' });
-    expect((await console('ls /tmp/ran')).exitCode).toBe(1);
+    const ran = '${TMPDIR:-/tmp}/ran';
+    expect(await console(`sh -c 'touch ${ran}'`)).toEqual({ exitCode: 0, stdout: '', stderr: '' });
+    expect((await console(`sh -c 'ls ${ran}'`)).exitCode).toBe(1);
   });
 
   it('ends with an error after success where handles are invalid', async () => {

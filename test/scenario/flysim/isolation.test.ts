@@ -8,6 +8,7 @@ import { type Flysim, type MachineSpec, startFlysim } from '../../flysim/harness
 import type { Machine } from '../../flysim/model.ts';
 import { flyctl, flyctlJson, type Ran } from './support/flyctl.ts';
 import { commandLine, processesWith } from './support/processes.ts';
+import type { UserModeReport } from './support/user-mode.ts';
 
 const app = 'isolated';
 /** In the command line of every process that a test machine runs. */
@@ -68,7 +69,7 @@ describe.each(['auto', 'none'] as const)('with isolation %s', (isolation) => {
     const sleeping = (): number[] =>
       processesWith(sign).filter((pid) => commandLine(pid) === `sleep ${sign} `);
     await vi.waitFor(() => expect(sleeping()).toHaveLength(4), 10_000);
-    const [daemon] = processesWith(join(flysim.dir, 'lib', 'daemon.js'));
+    const [daemon] = processesWith(join(flysim.dir, 'lib', 'daemon.cjs'));
     process.kill(daemon ?? 0, 'SIGKILL');
     expect((await session).exitCode).toBe(1);
     await vi.waitFor(() => expect(remains(flysim)).toEqual(nothing), 10_000);
@@ -144,17 +145,17 @@ describe('namespaces', () => {
       ? ['setpriv', '--reuid', '1000', '--regid', '1000', '--clear-groups', ...node]
       : node;
     const { stdout } = await promisify(execFile)(file ?? '', args, { cwd: tmpdir() });
-    const report = JSON.parse(stdout) as Record<string, unknown>;
+    const report = JSON.parse(stdout) as UserModeReport;
     test.skip(
-      report['isolation'] !== 'user',
-      `this kernel gives no user namespaces: ${String(report['obstacle'])}`,
+      report.isolation !== 'user',
+      `this kernel gives no user namespaces: ${String(report.obstacle)}`,
     );
     expect(report).toMatchObject({
       ran: {
         exitCode: 0,
         stderr: '',
         stdout: expect.stringMatching(
-          new RegExp(`^0 ${String(report['machine'])}\\n0\\n\\d{1,4}\\nx\\n$`),
+          new RegExp(`^0 ${String(report.machine)}\\n0\\n\\d{1,4}\\nx\\n$`),
         ) as string,
       },
       pty: expect.stringContaining('/dev/pts/') as string,

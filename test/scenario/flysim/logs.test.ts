@@ -6,6 +6,8 @@ import { type Flysim, startFlysim } from '../../flysim/harness.ts';
 import { flyctl } from './support/flyctl.ts';
 
 const app = 'logging';
+/** What is added to this file, the main process prints. */
+const feed = '${TMPDIR:-/tmp}/feed';
 let flysim: Flysim;
 let machine: string;
 
@@ -13,7 +15,7 @@ beforeAll(async () => {
   flysim = await startFlysim();
   await flysim.createApp(app);
   machine = await flysim.createMachine(app, {
-    command: ['sh', '-c', 'for n in 1 2 3; do echo "line $n"; done; echo "to stderr" >&2; sleep 1000'],
+    command: ['sh', '-c', `printf 'line %s\\n' 1 2 3; echo to stderr >&2; : > ${feed}; tail -f ${feed}`],
   });
   await flysim.waitForState(app, machine, 'started');
   await vi.waitFor(async () => expect((await log()).join()).toContain('to stderr'));
@@ -45,8 +47,7 @@ function tail(...args: string[]): Tail {
 }
 
 function emit(line: string): Promise<unknown> {
-  // A process of the machine has the main process's standard output at hand.
-  const script = `echo "${line}" > /proc/$(cat /run/main.pid)/fd/1`;
+  const script = `echo "${line}" >> ${feed}`;
   return flyctl(flysim, ['ssh', 'console', '-q', '-a', app, '-C', `sh -c '${script}'`]);
 }
 

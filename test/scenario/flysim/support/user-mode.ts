@@ -1,13 +1,25 @@
 import { launch } from '../../../flysim/launch.ts';
 import { bindCalls } from '../../../flysim/simulation.ts';
-import { flyctl } from './flyctl.ts';
+import { flyctl, type Ran } from './flyctl.ts';
 
-/** What a simulation of this process's user is like, as JSON on standard output. */
+/** What this program prints, as JSON: what a simulation of its user is like. */
+export interface UserModeReport {
+  readonly isolation: 'root' | 'user' | 'plain';
+  readonly obstacle?: string | undefined;
+  readonly machine?: string;
+  readonly ran?: Ran;
+  readonly pty?: string;
+}
+
+function print(report: UserModeReport): void {
+  process.stdout.write(JSON.stringify(report));
+}
+
 const daemon = await launch({});
 try {
   const { obstacle } = daemon;
   if (daemon.isolation !== 'user') {
-    process.stdout.write(JSON.stringify({ isolation: daemon.isolation, obstacle }));
+    print({ isolation: daemon.isolation, obstacle });
   } else {
     const calls = bindCalls(daemon.socket, daemon.dir);
     await calls.createApp('mapped');
@@ -19,7 +31,7 @@ try {
     const script = `sh -c 'until cat /data/main; do sleep 0.1; done; id -u; echo $$; touch /tmp/x; ls /tmp'`;
     const ran = await flyctl(daemon, ['ssh', 'console', '-q', '-a', 'mapped', '-C', script]);
     const pty = await flyctl(daemon, ['ssh', 'console', '-q', '-a', 'mapped', '--pty', '-C', 'tty']);
-    process.stdout.write(JSON.stringify({ isolation: 'user', machine, ran, pty: pty.stdout }));
+    print({ isolation: 'user', machine, ran, pty: pty.stdout });
   }
 } finally {
   await daemon.stop();
