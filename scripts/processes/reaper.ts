@@ -9,6 +9,7 @@ import { rmSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 
+/** What ends by itself when the parent is gone gets this time too, before its folder goes. */
 const graceMs = 2000;
 
 const kept = new Set<string>();
@@ -22,14 +23,23 @@ const named = (kind: string): string[] =>
 
 const groups = named('group').map(Number);
 for (const group of groups) signal(group, 'SIGTERM');
-if (groups.length > 0) await delay(graceMs);
+await delay(graceMs);
 for (const group of groups) signal(group, 'SIGKILL');
-for (const folder of named('folder')) rmSync(folder, { recursive: true, force: true });
+for (const folder of named('folder')) remove(folder);
 
 function signal(group: number, name: NodeJS.Signals): void {
   try {
     process.kill(-group, name);
   } catch {
     // It ended by itself.
+  }
+}
+
+/** Something may still write into it while it goes. */
+function remove(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+  } catch {
+    // The next folder can still be removed.
   }
 }
