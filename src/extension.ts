@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { DisposableStore } from './core/disposable.ts';
+import { Failure } from './core/errors.ts';
 import { Redactor } from './core/redact.ts';
 import { registerAccount } from './features/account/index.ts';
 import { Actions } from './features/common/actions.ts';
@@ -48,7 +49,7 @@ function buildServices(context: vscode.ExtensionContext, parts: DisposableStore)
   const log = parts.add(new ExtensionLog(redact));
   const locator = parts.add(buildLocator(parts));
   const flyctl = parts.add(
-    new FlyctlRunner({ locate: () => locator.locate(), redactor, log: (line) => log.debug(line) }),
+    new FlyctlRunner({ locate: () => locateWhenTrusted(locator), redactor, log: (line) => log.debug(line) }),
   );
   const store = parts.add(buildStore(context, flyctl));
   return {
@@ -67,6 +68,12 @@ function buildServices(context: vscode.ExtensionContext, parts: DisposableStore)
         (line) => log.debug(line),
       ),
   };
+}
+
+/** Restricted Mode runs nothing, whatever asks for it: a command, or an editor that VS Code brought back. */
+async function locateWhenTrusted(locator: BinaryLocator): Promise<string> {
+  if (!vscode.workspace.isTrusted) throw new Failure('untrusted');
+  return locator.locate();
 }
 
 function buildLocator(parts: DisposableStore): BinaryLocator {

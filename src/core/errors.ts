@@ -1,5 +1,7 @@
 /** Every way in which work on a deployment can fail. `explain` gives each a sentence and a next step. */
 export const failureKinds = [
+  /** The window is in Restricted Mode, in which nothing is run. */
+  'untrusted',
   /** No flyctl was found. */
   'notInstalled',
   /** flyctl has no session, or its token is refused. */

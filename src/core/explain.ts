@@ -3,6 +3,7 @@ import type { Failure, FailureFacts, FailureKind } from './errors.ts';
 
 /** What the user can do next about a failure; each is a button. */
 export type Step =
+  | 'manageTrust'
   | 'pickFlyctl'
   | 'installFlyctl'
   | 'whereLooked'
@@ -27,6 +28,11 @@ interface Row {
 }
 
 const rows: Readonly<Record<FailureKind, Row>> = {
+  untrusted: {
+    sentence: () =>
+      l10n.t('This window is in Restricted Mode, in which flyctl is not run. Trust the workspace first.'),
+    steps: ['manageTrust'],
+  },
   notInstalled: {
     sentence: () => l10n.t('flyctl was not found. Install it, or choose where it is.'),
     steps: ['installFlyctl', 'pickFlyctl', 'whereLooked'],

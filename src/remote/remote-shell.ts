@@ -8,6 +8,7 @@ const defaultOutputBytes = 64 * 1024;
 
 /** These kinds promise that the command did not start; see `Transport.exec`. */
 const notStarted: ReadonlySet<FailureKind> = new Set([
+  'untrusted',
   'notInstalled',
   'tunnel',
   'notLoggedIn',
@@ -21,6 +22,7 @@ const notStarted: ReadonlySet<FailureKind> = new Set([
 /** After these another transport would fail in the same way, or the user wants no further attempt. */
 const final: ReadonlySet<FailureKind> = new Set([
   'cancelled',
+  'untrusted',
   'notInstalled',
   'notLoggedIn',
   'notFound',

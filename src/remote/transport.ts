@@ -30,7 +30,7 @@ export interface Transport {
   readonly maxOutputBytes: number;
   /**
    * Runs the command line. A non-zero end of the command is not an error here.
-   * @throws Failure. Kinds `tunnel`, `notLoggedIn`, `forbidden`, `notFound`, `noStartedMachine`, `offline`,
+   * @throws Failure. Kinds `untrusted`, `notInstalled`, `tunnel`, `notLoggedIn`, `forbidden`, `notFound`, `noStartedMachine`, `offline`,
    * `rateLimited` promise that the command did not start; every other kind promises nothing.
    */
   exec(request: TransportRequest): Promise<TransportReply>;

@@ -27,6 +27,8 @@ export interface ActionOptions {
 /** What the button of a next step says. */
 function stepLabel(step: Step): string {
   switch (step) {
+    case 'manageTrust':
+      return vscode.l10n.t('Manage Workspace Trust');
     case 'installFlyctl':
       return vscode.l10n.t('Install flyctl');
     case 'pickFlyctl':
@@ -54,6 +56,9 @@ async function takeStep(
   switch (step) {
     case 'retry':
       await retry?.();
+      return;
+    case 'manageTrust':
+      await vscode.commands.executeCommand('workbench.trust.manage');
       return;
     case 'installFlyctl':
       await vscode.env.openExternal(vscode.Uri.parse('https://fly.io/docs/flyctl/install/'));

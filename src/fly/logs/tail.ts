@@ -36,7 +36,13 @@ const maxSilenceMs = 10 * 60_000;
 /** A connection that lasted as long as this does not count as a failed attempt. */
 const healthyMs = 30_000;
 
-const final: ReadonlySet<FailureKind> = new Set(['notInstalled', 'notLoggedIn', 'forbidden', 'notFound']);
+const final: ReadonlySet<FailureKind> = new Set([
+  'untrusted',
+  'notInstalled',
+  'notLoggedIn',
+  'forbidden',
+  'notFound',
+]);
 
 /** @returns `flyctl logs` for the target. With a machine, flyctl ignores the region filter. */
 export function logsVerb(target: LogTarget): StreamVerb {

@@ -96,7 +96,7 @@ describe('LogTail', () => {
     },
   );
 
-  it.each<FailureKind>(['notInstalled', 'notLoggedIn', 'forbidden', 'notFound'])(
+  it.each<FailureKind>(['untrusted', 'notInstalled', 'notLoggedIn', 'forbidden', 'notFound'])(
     'ends with %s and leaves flyctl alone',
     async (kind) => {
       const { flyctl, clock, tail } = await startTail();
