@@ -58,7 +58,7 @@ it('runs the real gateway as Fly would', { timeout: 3 * readyMs }, async () => {
     flysim.isolated && process.getuid?.() === 0 ? '0\n1000\n1000\n' : expect.stringMatching(/^\d+\n/),
   );
   expect(JSON.parse(await console('openclaw config validate --json'))).toMatchObject({ valid: true });
-  const candidate = `env OPENCLAW_CONFIG_PATH=/dev/stdin node /app/openclaw.mjs config validate --json`;
+  const candidate = `env OPENCLAW_CONFIG_PATH=/dev/stdin openclaw config validate --json`;
   const piped = await flyctl(flysim, ['ssh', 'console', '-q', '-a', app, '-C', candidate], {
     stdin: '{ gateway: { nope: true } }',
   });
