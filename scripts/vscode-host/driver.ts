@@ -17,23 +17,6 @@ export interface Driver {
 
 type Parameters = Readonly<Record<string, string>>;
 
-const actionDeadlineMs = 10_000;
-
-const actions: Readonly<Record<string, (page: Page, parameters: Parameters) => Promise<unknown>>> = {
-  async '/screenshot'(page, { name = 'screenshot' }) {
-    const folder = join(resultsFolder, 'screenshots');
-    mkdirSync(folder, { recursive: true });
-    return page.screenshot({ path: join(folder, `${name}.png`) });
-  },
-  async '/press'(page, { keys = '' }) {
-    return page.keyboard.press(keys);
-  },
-  async '/click'(page, { selector, text = '' }) {
-    const target = selector === undefined ? page.getByText(text, { exact: true }) : page.locator(selector);
-    return target.first().click({ timeout: actionDeadlineMs });
-  },
-};
-
 /**
  * Starts the service on a free port.
  * @param print Called with what the test runner prints.
@@ -42,9 +25,8 @@ export async function startDriver(print: (text: string) => void): Promise<Driver
   const answer = async (request: IncomingMessage): Promise<void> => {
     const parameters = readParameters(await json(request));
     if (request.url === '/print') return print(parameters['text'] ?? '');
-    const action = actions[request.url ?? ''];
-    if (!action || !driver.page) throw new Error(`Cannot do ${request.url}`);
-    await action(driver.page, parameters);
+    if (request.url !== '/screenshot' || !driver.page) throw new Error(`Cannot do ${request.url}`);
+    await takeScreenshot(driver.page, parameters['name'] ?? 'screenshot');
   };
   const server = createServer((request, response) => {
     answer(request).then(
@@ -64,6 +46,12 @@ export async function startDriver(print: (text: string) => void): Promise<Driver
     },
   };
   return driver;
+}
+
+async function takeScreenshot(page: Page, name: string): Promise<void> {
+  const folder = join(resultsFolder, 'screenshots');
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name}.png`) });
 }
 
 function readParameters(body: unknown): Parameters {

@@ -14,12 +14,5 @@ async function ask(action: string, parameters: Readonly<Record<string, string>>)
 /** @param name The file's name under `test-results/screenshots`, without its ending. */
 export const screenshot = (name: string): Promise<boolean> => ask('screenshot', { name });
 
-/** @param keys As Playwright names them, e.g. `Control+Shift+P`. */
-export const press = (keys: string): Promise<boolean> => ask('press', { keys });
-
-/** Clicks the first element that matches. */
-export const click = (target: { readonly selector: string } | { readonly text: string }): Promise<boolean> =>
-  ask('click', target);
-
 /** Prints a line on the standard output of the run; returns false where that has to be done by `console.log`. */
 export const print = (text: string): Promise<boolean> => ask('print', { text });
