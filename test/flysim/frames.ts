@@ -1,5 +1,13 @@
 /** What a frame of an SSH session carries. */
-export const FrameKind = { stdin: 0, stdinEnd: 1, stdout: 2, stderr: 3, end: 4, refused: 5 } as const;
+export const FrameKind = {
+  open: 0,
+  stdin: 1,
+  stdinEnd: 2,
+  stdout: 3,
+  stderr: 4,
+  end: 5,
+  refused: 6,
+} as const;
 export type FrameKind = (typeof FrameKind)[keyof typeof FrameKind];
 
 const HEADER_BYTES = 5;

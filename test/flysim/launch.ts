@@ -61,7 +61,10 @@ export async function launch(options: FlysimOptions): Promise<Daemon> {
     detached: true,
   });
   closeSync(errors);
-  const ready = await readiness(child, log);
+  const ready = await readiness(child, log).catch((error: unknown) => {
+    if (options.dir === undefined) rmSync(dir, { recursive: true, force: true });
+    throw error;
+  });
   const stop = async (): Promise<void> => {
     if (child.exitCode === null && child.signalCode === null) {
       const exited = once(child, 'exit');

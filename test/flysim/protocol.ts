@@ -134,8 +134,8 @@ export interface Calls {
     OfMachine & { readonly signal?: string; readonly timeoutMs?: number; readonly force?: boolean },
     null,
   ];
-  /** Answers when the new version of the machine has settled. */
-  'machines.update': [OfMachine & { readonly config: MachineConfig }, Machine];
+  /** Answers when the new version of the machine has settled; it is started unless that is to be skipped. */
+  'machines.update': [OfMachine & { readonly config: MachineConfig; readonly skipStart: boolean }, Machine];
   /** Answers when the machine is in the state; fails with status 408 when it takes longer. */
   'machines.wait': [OfMachine & { readonly state: string; readonly timeoutMs: number }, null];
   'machines.exec': [OfMachine & { readonly command: string; readonly timeoutMs?: number }, ExecResult];
@@ -172,7 +172,7 @@ export interface ApiProblem {
   readonly message: string;
 }
 
-/** What opens an SSH session; it is the head of an upgraded connection. */
+/** What opens an SSH session: the first frame of an upgraded connection. */
 export interface SessionRequest {
   readonly app: string;
   readonly machine: string;

@@ -21,10 +21,6 @@ export class Context {
     this.#tomlApp = tomlApp;
   }
 
-  get verb(): string {
-    return this.#invocation.command.path;
-  }
-
   get latency(): Conditions['latency'] {
     return this.#conditions.latency;
   }

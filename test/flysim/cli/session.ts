@@ -14,7 +14,8 @@ const connectionLost = 'ssh shell: wait: remote command exited without exit stat
  * @throws FlyError when the session is refused or its connection is lost
  */
 export async function openSession(context: Context, wanted: SessionRequest): Promise<SessionEnd> {
-  const socket = await connect(context.socket, wanted);
+  const socket = await connect(context.socket);
+  socket.write(encodeFrame(FrameKind.open, Buffer.from(JSON.stringify(wanted))));
   const output = outputOf(context, () => socket.destroy());
   return new Promise<SessionEnd>((resolve, reject) => {
     const lost = (): void => reject(new FlyError(connectionLost));
@@ -36,12 +37,11 @@ export async function openSession(context: Context, wanted: SessionRequest): Pro
   });
 }
 
-function connect(socketPath: string, wanted: SessionRequest): Promise<Duplex> {
+function connect(socketPath: string): Promise<Duplex> {
   return new Promise((resolve, reject) => {
-    const query = new URLSearchParams({ request: JSON.stringify(wanted) });
     const outgoing = request({
       socketPath,
-      path: `/session?${query.toString()}`,
+      path: '/session',
       headers: { Connection: 'Upgrade', Upgrade: 'session' },
     });
     outgoing.once('upgrade', (_response, socket, head: Buffer) => {

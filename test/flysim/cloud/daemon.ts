@@ -13,7 +13,7 @@ import { Logbook } from './logbook.ts';
 import { machineHandlers } from './machines.ts';
 import { secretHandlers } from './secrets.ts';
 import { createCloudServer } from './server.ts';
-import { simulationHandlers } from './simulation.ts';
+import { conditionHandlers, simulationHandlers } from './simulation.ts';
 import { State } from './state.ts';
 import { volumeHandlers } from './volumes.ts';
 
@@ -48,7 +48,8 @@ async function main(options: DaemonOptions): Promise<void> {
     process.exit(0);
   };
   const handlers: Handlers = {
-    ...simulationHandlers(state, fleet, board, {
+    ...conditionHandlers(state, board),
+    ...simulationHandlers(state, fleet, {
       plain: sandbox.kind === 'plain',
       stop: () => setImmediate(() => void stop()),
     }),

@@ -94,10 +94,12 @@ export class Fleet {
     };
   }
 
-  /** Replaces the machine by a version with this configuration and the app's current secrets, and waits until it settled. */
-  async deploy(record: MachineRecord, config: MachineConfig): Promise<void> {
+  /**
+   * Replaces the machine by a version with this configuration and the app's current secrets, and waits until it has
+   * settled.
+   */
+  async deploy(record: MachineRecord, config: MachineConfig, start: boolean): Promise<void> {
     const vm = this.vm(record);
-    const ran = vm.guest !== undefined;
     await vm.stop();
     const version = instanceId();
     record.machine.config = config;
@@ -105,7 +107,7 @@ export class Fleet {
     record.machine.version = version;
     record.secrets = { ...this.#state.app(record.app).secrets };
     this.#touch(record);
-    if (!ran) return;
+    if (!start) return;
     vm.start();
     const settled = (): boolean => ['started', 'stopped'].includes(record.machine.state);
     await this.#state.until(settled, SETTLE_MS);

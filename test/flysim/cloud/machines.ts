@@ -28,9 +28,9 @@ export function machineHandlers(state: State, fleet: Fleet): Handlers<MachineCal
       void fleet.vm(state.machine(app, machine)).restart(options);
       return null;
     },
-    'machines.update': async ({ app, machine, config }) => {
+    'machines.update': async ({ app, machine, config, skipStart }) => {
       const record = state.machine(app, machine);
-      await fleet.deploy(record, config);
+      await fleet.deploy(record, config, !skipStart);
       return record.machine;
     },
     'machines.wait': async ({ app, machine, state: wanted, timeoutMs }) => {

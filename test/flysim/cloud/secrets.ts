@@ -21,7 +21,8 @@ export function secretHandlers(state: State, fleet: Fleet): Handlers<SecretCalls
     },
     'machines.deploySecrets': async ({ app, machine }) => {
       const record = state.machine(app, machine);
-      await fleet.deploy(record, record.machine.config);
+      const { config, state: before } = record.machine;
+      await fleet.deploy(record, config, before !== 'stopped' && before !== 'created');
       return null;
     },
   };

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { ApiProblem, CallName, SessionRequest, TailRequest } from '../protocol.ts';
+import type { ApiProblem, CallName, TailRequest } from '../protocol.ts';
 import type { ConditionBoard } from './conditions.ts';
 import type { Fleet } from './fleet.ts';
 import type { Handlers } from './handlers.ts';
@@ -18,16 +18,15 @@ export interface CloudParts {
 
 /**
  * The cloud over HTTP: `POST /call/NAME` with JSON parameters, `POST /tail` for a stream of log entries, and an
- * upgraded `GET /session?REQUEST` for SSH.
+ * upgraded `GET /session` for SSH.
  */
 export function createCloudServer(parts: CloudParts): Server {
   const server = createServer((request, response) => {
     answer(parts, request, response).catch((error: unknown) => sendProblem(response, error));
   });
-  server.on('upgrade', (request, socket) => {
-    const parameters = new URL(request.url ?? '', 'http://cloud').searchParams.get('request') ?? '{}';
+  server.on('upgrade', (_request, socket) => {
     socket.write('HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: session\r\n\r\n');
-    serveSession(parts.state, parts.fleet, JSON.parse(parameters) as SessionRequest, socket);
+    serveSession(parts.state, parts.fleet, socket);
   });
   return server;
 }

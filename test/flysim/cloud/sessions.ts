@@ -10,47 +10,55 @@ import type { State } from './state.ts';
  * Serves one SSH session over an upgraded connection. As on Fly, no shell stands behind the command, and a client
  * that goes away closes the command's streams without ending it.
  */
-export function serveSession(state: State, fleet: Fleet, request: SessionRequest, socket: Duplex): void {
-  let session: PipedProcess;
-  try {
-    session = spawnSession(state, fleet, request);
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    socket.end(encodeFrame(FrameKind.refused, Buffer.from(message)));
-    return;
-  }
-  const { stdin, stdout, stderr, ended } = session;
-  // A command may end without reading all of its input.
-  stdin.on('error', () => undefined);
-  socket.on('error', () => undefined);
+export function serveSession(state: State, fleet: Fleet, socket: Duplex): void {
+  let session: PipedProcess | undefined;
   const decode = frameDecoder((kind, payload) => {
-    if (kind === FrameKind.stdin) stdin.write(payload);
-    if (kind === FrameKind.stdinEnd) stdin.end();
+    if (kind === FrameKind.open) {
+      session = open(state, fleet, JSON.parse(payload.toString()) as SessionRequest, socket);
+    }
+    if (kind === FrameKind.stdin) session?.stdin.write(payload);
+    if (kind === FrameKind.stdinEnd) session?.stdin.end();
   });
   socket.on('data', decode);
+  socket.on('error', () => undefined);
   for (const gone of ['end', 'close']) {
     socket.once(gone, () => {
-      stdin.end();
-      stdout.destroy();
-      stderr.destroy();
+      session?.stdin.end();
+      session?.stdout.destroy();
+      session?.stderr.destroy();
       socket.end();
     });
   }
-  const forward = (kind: FrameKind, stream: Readable): void => {
-    stream.on('data', (chunk: Buffer) => {
-      if (socket.writable && !socket.write(encodeFrame(kind, chunk))) stream.pause();
-    });
-    socket.on('drain', () => stream.resume());
-  };
-  forward(FrameKind.stdout, stdout);
-  forward(FrameKind.stderr, stderr);
-  ended.then(
-    ({ code, signal }) => {
-      const end: SessionEnd = { code, signal: signal?.replace('SIG', '') ?? null };
-      socket.end(encodeFrame(FrameKind.end, Buffer.from(JSON.stringify(end))));
-    },
-    () => socket.destroy(),
-  );
+}
+
+/** Starts the command and sends what it prints and how it ends. */
+function open(state: State, fleet: Fleet, request: SessionRequest, socket: Duplex): PipedProcess | undefined {
+  try {
+    const session = spawnSession(state, fleet, request);
+    // A command may end without reading all of its input.
+    session.stdin.on('error', () => undefined);
+    forward(session.stdout, FrameKind.stdout, socket);
+    forward(session.stderr, FrameKind.stderr, socket);
+    session.ended.then(
+      ({ code, signal }) => {
+        const end: SessionEnd = { code, signal: signal?.replace('SIG', '') ?? null };
+        socket.end(encodeFrame(FrameKind.end, Buffer.from(JSON.stringify(end))));
+      },
+      () => socket.destroy(),
+    );
+    return session;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    socket.end(encodeFrame(FrameKind.refused, Buffer.from(message)));
+    return undefined;
+  }
+}
+
+function forward(stream: Readable, kind: FrameKind, socket: Duplex): void {
+  stream.on('data', (chunk: Buffer) => {
+    if (socket.writable && !socket.write(encodeFrame(kind, chunk))) stream.pause();
+  });
+  socket.on('drain', () => stream.resume());
 }
 
 function spawnSession(state: State, fleet: Fleet, request: SessionRequest): PipedProcess {

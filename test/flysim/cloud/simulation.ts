@@ -11,13 +11,10 @@ import { createVolume } from './volumes.ts';
 const WAIT_MS = 60_000;
 const DEFAULT_IMAGE = 'registry-1.docker.io/library/debian:bookworm';
 
-/** The calls of a test to its simulation. */
-export function simulationHandlers(
-  state: State,
-  fleet: Fleet,
-  board: ConditionBoard,
-  options: { readonly plain: boolean; readonly stop: () => void },
-): Handlers<CallsOf<'sim'>> {
+type ConditionCalls = `sim.${'conditions' | 'setFault' | 'clearFaults' | 'setSession'}`;
+
+/** The calls about what commands meet. */
+export function conditionHandlers(state: State, board: ConditionBoard): Handlers<ConditionCalls> {
   return {
     'sim.conditions': ({ verb }) => board.take(verb, state.stored.loggedIn),
     'sim.setFault': (fault) => {
@@ -34,6 +31,16 @@ export function simulationHandlers(
       state.changed();
       return null;
     },
+  };
+}
+
+/** The calls of a test to its simulation. */
+export function simulationHandlers(
+  state: State,
+  fleet: Fleet,
+  options: { readonly plain: boolean; readonly stop: () => void },
+): Handlers<Exclude<CallsOf<'sim'>, ConditionCalls>> {
+  return {
     'sim.createApp': ({ app, organization, secrets }) => {
       Object.assign(createApp(state, app, organization ?? 'personal').secrets, secrets);
       state.changed();

@@ -171,6 +171,16 @@ it('takes a new command and new variables with machine update', async () => {
   await flysim.waitForState(app, id, 'started');
 });
 
+it('is started by an update when it had given up', async () => {
+  const id = await flysim.createMachine(app, { command: ['false'], restartPolicy: 'no' });
+  await flysim.waitForState(app, id, 'stopped');
+  const args = ['machine', 'update', id, '-a', app, '-y', '--command', 'sleep 1000'];
+  await flyctl(flysim, [...args, '--skip-start']);
+  expect((await machineOf(id)).state).toBe('stopped');
+  await flyctl(flysim, args);
+  expect((await machineOf(id)).state).toBe('started');
+});
+
 it('is described by status as text and as its configuration', async () => {
   const id = await start({ command: idle });
   const text = await flyctl(flysim, ['machine', 'status', id, '-a', app]);

@@ -43,6 +43,11 @@ describe('ssh console', () => {
     expect(ran.stdout).toBe(`${createHash('sha256').update(bytes).digest('hex')}  -\n`);
   });
 
+  it('takes a command line of 100 KiB', async () => {
+    const ran = await console(`echo ${'x'.repeat(100_000)}`, {}, '-q');
+    expect(ran.stdout).toHaveLength(100_001);
+  });
+
   it('has input that can be opened by its name', async () => {
     const ran = await console(`sh -c 'cat /dev/stdin; echo also > /dev/stdout'`, { stdin: 'named ' }, '-q');
     expect(ran.stdout).toBe('named also\n');

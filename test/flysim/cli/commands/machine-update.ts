@@ -34,7 +34,7 @@ async function update(context: Context): Promise<void> {
   context.out(`Updating machine ${machine.id}\n`);
   await context.call(
     'machines.update',
-    { app, machine: machine.id, config },
+    { app, machine: machine.id, config, skipStart: context.bool('skip-start') },
     `could not update machine ${machine.id}`,
   );
   if (!context.bool('skip-health-checks')) context.out('No health checks found\n');
