@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi, onTestFinished } from 'vitest';
 import { Failure, type FailureKind } from '../../../src/core/errors.ts';
 import { hashOf, maxConfigBytes } from '../../../src/gateway/config.ts';
 import { pushConfig } from '../../../src/gateway/config-push.ts';
@@ -190,6 +190,8 @@ describe('a refusal', () => {
     const { machine, place, live, files } = machineWithConfig();
     chmodSync(machine.root, 0o755);
     chmodSync(place.stateDir, 0o555);
+    // The folder of the test can only be removed by one who may write there.
+    onTestFinished(() => chmodSync(place.stateDir, 0o755));
     const shell = machine.shell(localTransport({ ...(isRoot && somebody ? { uid: somebody } : {}) }));
     const result = await pushConfig(shell, place, after, { expectedSha256: hashOf(before) });
     expect(result).toMatchObject({ outcome: 'refused', reason: 'notPermitted' });
