@@ -17,10 +17,16 @@ export class RowMetrics {
   #lineHeight = 20;
   #columns = Number.POSITIVE_INFINITY;
 
-  /** @param parent Where rows are drawn. */
-  constructor(parent: HTMLElement) {
+  /**
+   * @param parent Where rows are drawn.
+   * @param onChange Called when the guesses of before are out of date.
+   */
+  constructor(parent: HTMLElement, onChange: () => void) {
     parent.append(this.#probe);
-    new ResizeObserver(() => this.#read()).observe(this.#message);
+    new ResizeObserver(() => {
+      this.#read();
+      onChange();
+    }).observe(this.#message);
   }
 
   /** @param wrap Whether lines are broken that are longer than the column. */
@@ -35,7 +41,7 @@ export class RowMetrics {
     const characterWidth = this.#characters.getBoundingClientRect().width / probeLength;
     if (characterWidth === 0) return;
     this.#rowHeight = this.#probe.offsetHeight;
-    this.#lineHeight = this.#characters.offsetHeight;
+    this.#lineHeight = Number.parseFloat(getComputedStyle(this.#message).lineHeight);
     this.#columns = Math.max(1, Math.floor(this.#message.clientWidth / characterWidth));
   }
 }

@@ -103,12 +103,14 @@ export class LogModel {
   /**
    * Forgets the oldest rows when there are more than `maxRows`, a tenth of it at least, so that it is seldom.
    * @param slack How many times `maxRows` is fine, so that what somebody reads is not taken away at once.
+   * @returns Whether there were.
    */
-  trim(slack = 1): void {
-    if (this.#entries.length <= this.#maxRows * slack * 1.1) return;
+  trim(slack = 1): boolean {
+    if (this.#entries.length <= this.#maxRows * slack * 1.1) return false;
     const dropped = this.#entries.splice(0, this.#entries.length - Math.floor(this.#maxRows * slack));
     this.#lines -= dropped.filter(({ row }) => row.kind === 'line').length;
     this.#refilter();
+    return true;
   }
 
   #isShown({ row, folded }: Entry): boolean {

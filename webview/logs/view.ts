@@ -22,7 +22,7 @@ export class LogView {
   readonly #host: Host;
   readonly #model = new LogModel();
   readonly #scroller = element('div', { class: 'log', role: 'log', 'aria-live': 'off', tabindex: '0' });
-  readonly #metrics = new RowMetrics(this.#scroller);
+  readonly #metrics = new RowMetrics(this.#scroller, () => this.#list.remeasure());
   readonly #list: VirtualList<Entry>;
   readonly #toolbar: Toolbar;
   readonly #statusLine: StatusLine;
@@ -74,7 +74,7 @@ export class LogView {
     document.addEventListener('copy', (event) =>
       copySelectedRows(event, (index) => this.#model.shown[index]?.row),
     );
-    const { filter = '', wrap = false } = this.#host.kept;
+    const { filter = '', wrap = true } = this.#host.kept;
     this.#toolbar.showFilter(filter);
     this.#model.setFilter(filter);
     this.#setWrap(wrap);
@@ -112,14 +112,12 @@ export class LogView {
   #append(rows: readonly LogRow[]): void {
     const first = this.#model.lines === 0;
     this.#model.append(rows);
-    this.#model.trim(this.#list.following ? 1 : readingSlack);
     this.#scroller.classList.toggle('several-machines', this.#model.machines.size > 1);
+    if (this.#model.trim(this.#list.following ? 1 : readingSlack)) this.#list.replace(this.#model.shown);
+    else this.#list.append(this.#model.shown);
     if (this.#returnTo !== -1 && this.#model.lastId >= this.#returnTo) {
-      this.#list.replace(this.#model.shown);
       this.#list.scrollToKey(this.#returnTo);
       this.#returnTo = -1;
-    } else {
-      this.#list.update(this.#model.shown);
     }
     if (first) this.#showStatus(this.#status);
     else this.#showCounts();
@@ -127,7 +125,7 @@ export class LogView {
 
   #setFilter(text: string): void {
     this.#model.setFilter(text);
-    this.#keepPlace(() => this.#list.replace(this.#model.shown));
+    this.#list.replace(this.#model.shown);
     this.#showCounts();
     this.#keep();
   }
@@ -135,24 +133,14 @@ export class LogView {
   #setWrap(wrap: boolean): void {
     this.#wrap = wrap;
     this.#toolbar.showWrap(wrap);
-    this.#keepPlace(() => {
-      this.#scroller.classList.toggle('wrap', wrap);
-      this.#list.remeasure();
-    });
+    this.#scroller.classList.toggle('wrap', wrap);
+    this.#list.remeasure();
     this.#keep();
-  }
-
-  /** Changes what is in the list; the row at the top stays there, or the next one if it is gone. */
-  #keepPlace(change: () => void): void {
-    const top = this.#list.topKey;
-    change();
-    if (!this.#list.following && top !== -1) this.#list.scrollToKey(top);
   }
 
   #followChanged(): void {
     this.#seenRow = this.#model.lastId;
-    if (this.#list.following) this.#model.trim();
-    this.#list.update(this.#model.shown);
+    if (this.#list.following && this.#model.trim()) this.#list.replace(this.#model.shown);
     this.#toolbar.showFollowing(this.#list.following);
     this.#showStatus(this.#status);
     this.#keep();

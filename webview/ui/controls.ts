@@ -124,7 +124,8 @@ export function select<T extends string>({ label, options, value, onChange }: Se
   made.append(
     ...options.map((option) => {
       const entry = new Option(option.label, option.value);
-      entry.selected = option.value === value;
+      // The list looks at the attribute when it is made, and takes the first option otherwise.
+      entry.toggleAttribute('selected', option.value === value);
       return entry;
     }),
   );
@@ -145,8 +146,8 @@ export function badge(text: string): HTMLElement {
 
 /** Turns for as long as something goes on. */
 export function spinner(label: string): HTMLElement {
-  const made = new ProgressRing();
-  made.classList.add('control-spinner');
-  made.setAttribute('aria-label', label);
-  return made;
+  const ring = new ProgressRing();
+  // By itself it interrupts a screen reader, in English, as an alert.
+  ring.ariaHidden = 'true';
+  return element('span', { class: 'control-spinner', role: 'img', 'aria-label': label }, ring);
 }

@@ -1,9 +1,10 @@
-import { elementScroll, observeElementOffset, observeElementRect, Virtualizer } from '@tanstack/virtual-core';
 import { element } from './dom.ts';
+import { Heights } from './heights.ts';
 
 export interface VirtualListOptions<T> {
   /** Scrolls; the list fills it. */
   readonly scroller: HTMLElement;
+  /** Grows from item to item. */
   readonly keyOf: (item: T) => number;
   /** The likely height in pixels; the real one is measured when the item is drawn. */
   readonly estimate: (item: T) => number;
@@ -11,40 +12,40 @@ export interface VirtualListOptions<T> {
   readonly onFollow: (following: boolean) => void;
 }
 
-/** Free space above the first and below the last item, in pixels. */
-const endPadding = 4;
 /** How far from the end still counts as the end, in pixels: scroll positions are fractions, heights are not. */
 const endTolerance = 2;
+/** How far beyond what is in sight items are drawn, in pixels. */
+const margin = 400;
+/** How often heights that drawing has measured may move what is in sight, before it is left to the next frame. */
+const maxRounds = 4;
 
 /**
- * Draws only the items in sight. While it follows, the end stays in sight; it stops when the user scrolls up and
- * starts when they come back to the end.
+ * Draws only the items in sight, between two spaces as high as the others. The browser's own scroll anchoring keeps
+ * what is read in its place when an item above turns out higher than estimated.
+ *
+ * While the list follows, the end stays in sight; it stops when the user scrolls up and starts when they come back.
  */
 export class VirtualList<T> {
   readonly #options: VirtualListOptions<T>;
-  readonly #virtualizer: Virtualizer<HTMLElement, HTMLElement>;
-  /** As high as all items. */
-  readonly #space = element('div', { class: 'virtual-space' });
-  /** Holds the drawn items, at their place in the space. */
-  readonly #window = element('div', { class: 'virtual-window' });
+  readonly #content = element('div', { class: 'virtual-content' });
+  readonly #before = element('div');
+  readonly #after = element('div');
+  readonly #heights = new Heights();
   readonly #drawn = new Map<number, HTMLElement>();
   #items: readonly T[] = [];
   #following = true;
   #lastTop = 0;
+  /** The item at the top when it was drawn last, and how many pixels of it were out of sight. */
+  #place = { key: -1, cut: 0 };
   #frame: number | undefined;
-  #drawing = false;
-  #outdated = false;
 
   constructor(options: VirtualListOptions<T>) {
     const { scroller } = options;
     this.#options = options;
-    this.#space.append(this.#window);
-    scroller.append(this.#space);
-    // Before the virtualizer's own listener, which draws and would go back to the end.
+    this.#content.append(this.#before, this.#after);
+    scroller.append(this.#content);
     scroller.addEventListener('scroll', () => this.#scrolled(), { passive: true });
-    this.#virtualizer = new Virtualizer(this.#virtualizerOptions());
-    this.#virtualizer._didMount();
-    this.#virtualizer._willUpdate();
+    new ResizeObserver(() => this.#draw()).observe(scroller);
   }
 
   get following(): boolean {
@@ -60,52 +61,50 @@ export class VirtualList<T> {
 
   /** The key of the first item in sight; -1 when there is none. */
   get topKey(): number {
-    const index = this.#virtualizer.getVirtualItemForOffset(this.#options.scroller.scrollTop)?.index ?? -1;
-    const item = this.#items[index];
-    return item === undefined ? -1 : this.#options.keyOf(item);
+    return this.#place.key;
   }
 
-  /** Draws these items from the next frame on. `items` may be the same array with other content. */
-  update(items: readonly T[]): void {
+  /** Takes in items at the end; those before are unchanged. Draws with the next frame. */
+  append(items: readonly T[]): void {
     this.#items = items;
-    this.#frame ??= requestAnimationFrame(() => this.#applyUpdate());
+    this.#frame ??= requestAnimationFrame(() => {
+      this.#frame = undefined;
+      this.#draw();
+    });
   }
 
-  /** Draws these items now, all of them anew. */
+  /** Draws other items, or the same ones anew. What is at the top stays there, or the next item if it is gone. */
   replace(items: readonly T[]): void {
     this.#items = items;
     this.#drawn.clear();
-    this.#window.replaceChildren();
-    this.#applyUpdate();
+    this.#content.replaceChildren(this.#before, this.#after);
+    this.remeasure();
   }
 
-  /** Measures everything anew, e.g. because it wraps differently now. */
+  /** Estimates and measures anew, e.g. because lines wrap differently now. What is at the top stays there. */
   remeasure(): void {
-    this.#virtualizer.measure();
+    const { key, cut } = this.#place;
+    this.#heights.clear();
+    if (this.#following || key === -1) this.#draw();
+    else this.scrollToKey(key, cut);
   }
 
-  /** Brings the first item to the top whose key is not below `key`. Keys grow from item to item. */
-  scrollToKey(key: number): void {
-    const index = this.#items.findIndex((item) => this.#options.keyOf(item) >= key);
-    if (index !== -1) this.#virtualizer.scrollToIndex(index, { align: 'start' });
-  }
-
-  #virtualizerOptions() {
-    return {
-      count: this.#items.length,
-      overscan: 12,
-      paddingStart: endPadding,
-      paddingEnd: endPadding,
-      // Keeps what is in sight where it is when items above it go.
-      anchorTo: 'end' as const,
-      getScrollElement: () => this.#options.scroller,
-      getItemKey: (index: number) => this.#keyAt(index),
-      estimateSize: (index: number) => this.#estimateAt(index),
-      observeElementRect,
-      observeElementOffset,
-      scrollToFn: elementScroll,
-      onChange: () => this.#draw(),
-    };
+  /**
+   * Brings the first item to the top whose key is not below `key`.
+   * @param cut How many pixels of the item with exactly this key are out of sight.
+   */
+  scrollToKey(key: number, cut = 0): void {
+    const { keyOf, scroller } = this.#options;
+    const index = this.#items.findIndex((item) => keyOf(item) >= key);
+    if (index === -1) return;
+    const offset = this.#keyAt(index) === key ? cut : 0;
+    for (let round = 0; round < maxRounds; round++) {
+      this.#draw();
+      const place = this.#heights.startOf(index) + Math.min(offset, this.#heights.get(index) - 1);
+      if (Math.abs(scroller.scrollTop - place) < 1) break;
+      scroller.scrollTop = place;
+    }
+    this.#lastTop = scroller.scrollTop;
   }
 
   #keyAt(index: number): number {
@@ -113,48 +112,31 @@ export class VirtualList<T> {
     return item === undefined ? -1 : this.#options.keyOf(item);
   }
 
-  #estimateAt(index: number): number {
-    const item = this.#items[index];
-    return item === undefined ? 0 : this.#options.estimate(item);
-  }
-
-  #applyUpdate(): void {
-    if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
-    this.#frame = undefined;
-    this.#virtualizer.setOptions(this.#virtualizerOptions());
-    this.#draw();
-    this.#virtualizer._willUpdate();
-    this.#forgetSizes();
-  }
-
-  /** Measured sizes of items that are gone would pile up. */
-  #forgetSizes(): void {
-    const first = this.#keyAt(0);
-    const sizes = this.#virtualizer.itemSizeCache;
-    for (const key of sizes.keys()) if (Number(key) < first) sizes.delete(key);
-  }
-
-  /** Draws until the heights that drawing measures move nothing any more. */
+  /** Draws until the heights that drawing measures change nothing any more. */
   #draw(): void {
-    this.#outdated = true;
-    if (this.#drawing) return;
-    this.#drawing = true;
-    for (let round = 0; this.#outdated && round < 4; round++) {
-      this.#outdated = false;
-      this.#place();
+    const { scroller, estimate } = this.#options;
+    for (const item of this.#items.slice(this.#heights.length)) this.#heights.push(estimate(item));
+    for (let round = 0; round < maxRounds; round++) {
+      const { clientHeight } = scroller;
+      const top = this.#following ? this.#heights.total - clientHeight : scroller.scrollTop;
+      const changed = this.#show(
+        this.#heights.at(top - margin),
+        this.#heights.at(top + clientHeight + margin),
+      );
+      if (!changed) break;
     }
-    this.#drawing = false;
-    if (this.#following) this.#goToEnd();
+    if (this.#following) {
+      scroller.scrollTop = scroller.scrollHeight;
+      this.#lastTop = scroller.scrollTop;
+    }
+    const top = this.#heights.at(scroller.scrollTop);
+    this.#place = { key: this.#keyAt(top), cut: scroller.scrollTop - this.#heights.startOf(top) };
   }
 
-  #place(): void {
-    const virtualizer = this.#virtualizer;
-    const { scroller } = this.#options;
-    const height = virtualizer.getTotalSize();
-    // So that what is drawn is what will be in sight, before the browser tells of the scrolling.
-    if (this.#following) virtualizer.scrollOffset = Math.max(0, height - scroller.clientHeight);
-    const shown = virtualizer.getVirtualItems();
-    const nodes = shown.map(({ index }) => this.#nodeAt(index));
+  /** Draws the items from `first` to `last`. @returns Whether one of them is not as high as was thought. */
+  #show(first: number, last: number): boolean {
+    const nodes: HTMLElement[] = [];
+    for (let index = Math.max(0, first); index <= last; index++) nodes.push(this.#nodeAt(index));
     const keep = new Set(nodes);
     for (const [key, node] of this.#drawn) {
       if (keep.has(node)) continue;
@@ -162,14 +144,32 @@ export class VirtualList<T> {
       node.remove();
     }
     // Moving a node that is in its place already would end a selection in it.
+    let there = this.#before.nextSibling;
+    for (const node of nodes) {
+      if (node === there) there = node.nextSibling;
+      else this.#content.insertBefore(node, there);
+    }
+    this.#space(first, last);
+    const changed = this.#measure(nodes, first);
+    if (changed) this.#space(first, last);
+    return changed;
+  }
+
+  #space(first: number, last: number): void {
+    const heights = this.#heights;
+    this.#before.style.height = `${heights.startOf(Math.max(0, first))}px`;
+    this.#after.style.height = `${heights.total - heights.startOf(last + 1)}px`;
+  }
+
+  #measure(nodes: readonly HTMLElement[], first: number): boolean {
+    let changed = false;
     nodes.forEach((node, position) => {
-      const there = this.#window.children[position] ?? null;
-      if (there !== node) this.#window.insertBefore(node, there);
+      const height = node.getBoundingClientRect().height;
+      if (Math.abs(height - this.#heights.get(first + position)) < 0.5) return;
+      this.#heights.set(first + position, height);
+      changed = true;
     });
-    this.#space.style.height = `${height}px`;
-    this.#window.style.transform = `translateY(${shown[0]?.start ?? 0}px)`;
-    for (const node of nodes) virtualizer.measureElement(node);
-    virtualizer.measureElement(null);
+    return changed;
   }
 
   #nodeAt(index: number): HTMLElement {
@@ -184,12 +184,6 @@ export class VirtualList<T> {
     return node;
   }
 
-  #goToEnd(): void {
-    const { scroller } = this.#options;
-    scroller.scrollTop = scroller.scrollHeight;
-    this.#lastTop = scroller.scrollTop;
-  }
-
   #scrolled(): void {
     const { scrollTop, scrollHeight, clientHeight } = this.#options.scroller;
     const atEnd = scrollHeight - scrollTop - clientHeight <= endTolerance;
@@ -197,5 +191,6 @@ export class VirtualList<T> {
     const up = scrollTop < this.#lastTop;
     this.#lastTop = scrollTop;
     if (this.#following ? up && !atEnd : down && atEnd) this.following = !this.#following;
+    this.#draw();
   }
 }

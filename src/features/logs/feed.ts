@@ -16,7 +16,7 @@ export interface FeedOptions {
 }
 
 /** Rows go in pieces of this size, so that no message keeps the view from drawing. */
-const rowsPerMessage = 4_000;
+const rowsPerMessage = 2_000;
 
 /** Tells one view about a log: everything when the view is ready, then what is new, nothing while it is hidden. */
 export class LogFeed implements Disposable {

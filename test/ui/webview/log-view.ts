@@ -134,19 +134,32 @@ export class LogViewPage {
     });
   }
 
+  /** Where the row whose message starts with the number is on the page, in pixels. */
+  async topOfRow(id: number): Promise<number> {
+    const row = this.rows.filter({
+      has: this.page.locator('.message', { hasText: new RegExp(`^${id}\\b`) }),
+    });
+    return row.evaluate((node) => node.getBoundingClientRect().top);
+  }
+
   /** How far the end of the log is below what is in sight, in pixels. */
   async distanceFromEnd(): Promise<number> {
     return this.log.evaluate((log) => log.scrollHeight - log.scrollTop - log.clientHeight);
   }
 
-  /** Turns the mouse wheel over the log. */
+  /** Turns the mouse wheel over the log, and waits until the log has come to rest. */
   async wheel(pixels: number): Promise<void> {
     await this.log.hover();
+    await this.log.evaluate((log) => {
+      log.removeAttribute('data-rests');
+      log.addEventListener('scrollend', () => log.setAttribute('data-rests', ''), { once: true });
+    });
     await this.page.mouse.wheel(0, pixels);
+    await this.page.locator('[data-rests]').waitFor();
     await this.drawn();
   }
 
   private async ready(): Promise<void> {
-    await this.page.waitForFunction(() => window.posted.length > 0);
+    await this.page.waitForFunction(() => window.posted.length > 0, undefined, { timeout: 10_000 });
   }
 }

@@ -26,9 +26,10 @@ const fonts = {
   '--vscode-editor-font-weight': 'normal',
 };
 
-/** The style that VS Code puts into every webview. */
+/** The style that VS Code puts into every webview, and the colour behind it. */
 const defaultStyle = `
-  html { scrollbar-color: var(--vscode-scrollbarSlider-background) var(--vscode-editor-background); }
+  html { background: var(--vscode-editor-background);
+    scrollbar-color: var(--vscode-scrollbarSlider-background) var(--vscode-editor-background); }
   body { overscroll-behavior-x: none; background-color: transparent; color: var(--vscode-editor-foreground);
     font-family: var(--vscode-font-family); font-weight: var(--vscode-font-weight);
     font-size: var(--vscode-font-size); margin: 0; padding: 0 20px; }

@@ -85,7 +85,7 @@ describe('LogFeed', () => {
     const { feed, sent } = feedOf(Array.from({ length: 10_000 }, (_, id) => row(id)));
     feed.start();
     expect(sent.map((message) => (message.type === 'append' ? message.rows.length : 0))).toEqual([
-      0, 4000, 4000, 2000,
+      0, 2000, 2000, 2000, 2000, 2000,
     ]);
     expect(idsIn(sent)).toHaveLength(10_000);
   });
