@@ -56,7 +56,7 @@ export async function launch(options: FlysimOptions): Promise<Daemon> {
   };
   const log = join(dir, 'daemon.log');
   const errors = openSync(log, 'a');
-  const child = spawn(node, [join(dir, 'lib', 'daemon.cjs'), JSON.stringify(daemonOptions)], {
+  const child = spawn(node, [join(dir, 'lib', 'daemon.js'), JSON.stringify(daemonOptions)], {
     stdio: ['pipe', 'pipe', errors],
     detached: true,
   });
@@ -100,13 +100,13 @@ function bundle(dir: string): void {
   buildSync({
     entryPoints: { daemon: join(here, 'cloud/daemon.ts'), flyctl: join(here, 'cli/main.ts') },
     outdir: join(dir, 'lib'),
-    outExtension: { '.js': '.cjs' },
     bundle: true,
     platform: 'node',
     format: 'cjs',
     target: 'node24',
     logLevel: 'error',
   });
+  writeFileSync(join(dir, 'lib', 'package.json'), '{"type":"commonjs"}\n');
 }
 
 function writeLauncher(dir: string, node: string, socket: string): string {
@@ -117,7 +117,7 @@ function writeLauncher(dir: string, node: string, socket: string): string {
   // NODE_OPTIONS is the caller's and may name files that only it can load.
   const script = `#!/bin/sh
 unset NODE_OPTIONS
-FLYSIM_SOCKET=${quote(socket)} exec ${quote(node)} ${quote(join(dir, 'lib', 'flyctl.cjs'))} "$@"
+FLYSIM_SOCKET=${quote(socket)} exec ${quote(node)} ${quote(join(dir, 'lib', 'flyctl.js'))} "$@"
 `;
   writeFileSync(flyctl, script);
   chmodSync(flyctl, 0o755);

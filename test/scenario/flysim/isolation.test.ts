@@ -69,7 +69,7 @@ describe.each(['auto', 'none'] as const)('with isolation %s', (isolation) => {
     const sleeping = (): number[] =>
       processesWith(sign).filter((pid) => commandLine(pid) === `sleep ${sign} `);
     await vi.waitFor(() => expect(sleeping()).toHaveLength(4), 10_000);
-    const [daemon] = processesWith(join(flysim.dir, 'lib', 'daemon.cjs'));
+    const [daemon] = processesWith(join(flysim.dir, 'lib', 'daemon.js'));
     process.kill(daemon ?? 0, 'SIGKILL');
     expect((await session).exitCode).toBe(1);
     await vi.waitFor(() => expect(remains(flysim)).toEqual(nothing), 10_000);
