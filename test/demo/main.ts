@@ -60,6 +60,8 @@ function openBrowser(url: string): void {
 
 /** Starts the demo and stays until something ends it. */
 async function run(options: DemoOptions): Promise<void> {
+  // Whoever read the output may go away before the end.
+  process.stdout.on('error', () => {});
   console.log('Start');
   const starting = startDemo(options);
   let ending = false;

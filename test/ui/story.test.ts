@@ -89,7 +89,8 @@ test('a newcomer sees, configures, watches, kills and repairs a deployment', asy
   await workbench.screenshot('story-5-reloaded');
 
   const lock = JSON.parse(await onMachine("sh -c 'cat /data/tmp/openclaw-*/gateway.state.lock'"));
-  await onMachine(`kill -9 ${lock.pid}`);
+  await workbench.runCommand('Tasks: Run Task');
+  await workbench.quickInput.choose('Kill the gateway');
   await (await logLine('The gateway has ended with 137')).waitFor();
   expect(await gatewayAnswers()).toBe(false);
   await workbench.screenshot('story-6-killed');
