@@ -155,6 +155,8 @@ describe('filter', () => {
     await view.append([line(3, 'DISCORD again'), line(4, 'other')]);
     expect(await view.messagesInSight()).toHaveLength(3);
     expect(await view.page.locator('.matches').innerText()).toBe('3 of 5');
+    // Screen readers hear it once, not with every line that comes.
+    expect(await view.page.locator('.search').getByRole('status').textContent()).toBe('Lines that match: 2');
   });
 
   it('says when nothing matches, and can be taken away', async () => {

@@ -20,6 +20,8 @@ export class Toolbar {
   readonly #clearFilter: HTMLElement;
   readonly #field: ReturnType<typeof textField>;
   readonly #matches = badge('');
+  /** Says how many lines match, but only when the filter changes: new lines would make it talk all the time. */
+  readonly #announcement = element('span', { class: 'spoken', role: 'status' });
   readonly #follow: HTMLElement;
   readonly #wrap: HTMLElement;
   #following = true;
@@ -36,14 +38,13 @@ export class Toolbar {
       onInput: (text) => this.#setFilter(text),
     });
     this.#field.classList.add('filter');
-    this.#matches.setAttribute('role', 'status');
     this.#matches.classList.add('matches');
     this.#follow = iconButton('debugPause', '', () => actions.follow(!this.#following));
     this.#wrap = iconButton('wordWrap', l10n.t('Wrap Lines'), () => actions.wrap(!this.#wrapping));
     this.node = element(
       'div',
       { class: 'toolbar', role: 'toolbar', 'aria-label': l10n.t('Log') },
-      element('div', { class: 'search', role: 'search' }, this.#field, this.#matches),
+      element('div', { class: 'search', role: 'search' }, this.#field, this.#matches, this.#announcement),
       element(
         'div',
         { class: 'buttons' },
@@ -83,6 +84,11 @@ export class Toolbar {
     const filtered = this.#field.value !== '';
     this.#matches.hidden = !filtered;
     this.#matches.textContent = filtered ? l10n.t('{0} of {1}', count(matches), count(lines)) : '';
+  }
+
+  announceMatches(matches: number): void {
+    const filtered = this.#field.value !== '';
+    this.#announcement.textContent = filtered ? l10n.t('Lines that match: {0}', count(matches)) : '';
   }
 
   showFollowing(following: boolean): void {

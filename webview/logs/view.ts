@@ -127,6 +127,7 @@ export class LogView {
     this.#model.setFilter(text);
     this.#list.replace(this.#model.shown);
     this.#showCounts();
+    this.#toolbar.announceMatches(this.#model.matches);
     this.#keep();
   }
 

@@ -18,11 +18,6 @@ export interface LogPanelServices {
   maxLines(): number;
 }
 
-/** Where the bundles of the webviews are. */
-export function webviewRoot(extensionUri: vscode.Uri): vscode.Uri {
-  return vscode.Uri.joinPath(extensionUri, 'dist', 'webview');
-}
-
 /** One log in one editor tab. Closing the tab ends the session and its flyctl. */
 export class LogPanel implements vscode.Disposable {
   readonly #panel: vscode.WebviewPanel;
@@ -91,7 +86,7 @@ export class LogPanel implements vscode.Disposable {
 
   #load(): void {
     const { webview } = this.#panel;
-    const root = webviewRoot(this.#services.extensionUri);
+    const root = vscode.Uri.joinPath(this.#services.extensionUri, 'dist', 'webview');
     this.#panel.title = vscode.l10n.t('Logs: {0}', this.#subject.title);
     webview.options = { enableScripts: true, localResourceRoots: [root] };
     webview.html = logPage({
@@ -114,9 +109,14 @@ export class LogPanel implements vscode.Disposable {
       case 'openInTerminal':
         return void openLogsInTerminal(this.#subject, () => this.#services.flyctlPath());
       case 'copy':
-        return void vscode.env.clipboard.writeText(message.text);
+        return void copy(message.text);
       case 'step':
         return void runCommand(message.step);
     }
   }
+}
+
+async function copy(text: string): Promise<void> {
+  await vscode.env.clipboard.writeText(text);
+  vscode.window.setStatusBarMessage(vscode.l10n.t('Log lines copied.'), 4_000);
 }

@@ -3,6 +3,9 @@ import { toFailure } from '../../core/errors.ts';
 import type { LogSubject } from '../../shared/logs.ts';
 import { showFailure } from '../common/actions.ts';
 
+/** The region would filter the lines; in a terminal, flyctl would take the time to update itself first. */
+const env = { FLY_REGION: null, FLY_JSON: null, FLY_NO_UPDATE_CHECK: '1' };
+
 /** Follows the log with flyctl itself, in a terminal. */
 export async function openLogsInTerminal(
   subject: LogSubject,
@@ -14,6 +17,7 @@ export async function openLogsInTerminal(
       name: vscode.l10n.t('Logs: {0}', subject.title),
       shellPath: await flyctlPath(),
       shellArgs: ['logs', '--app', subject.app, ...machine],
+      env,
       iconPath: new vscode.ThemeIcon('output'),
       isTransient: true,
     });

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type LogSubject, parseSubject } from '../../shared/logs.ts';
-import { LogPanel, type LogPanelServices, webviewRoot } from './panel.ts';
+import { LogPanel, type LogPanelServices } from './panel.ts';
 
 const viewType = 'openclawDeployments.logs';
 
@@ -21,12 +21,7 @@ export class LogViews implements vscode.Disposable, vscode.WebviewPanelSerialize
     const subject = { app, title, ...(machine !== undefined && { machine }) };
     const open = this.#panels.get(keyOf(subject));
     if (open) return open.reveal();
-    const localResourceRoots = [webviewRoot(this.#services.extensionUri)];
-    const panel = vscode.window.createWebviewPanel(viewType, title, vscode.ViewColumn.Active, {
-      enableScripts: true,
-      localResourceRoots,
-    });
-    this.#adopt(panel, subject);
+    this.#adopt(vscode.window.createWebviewPanel(viewType, title, vscode.ViewColumn.Active), subject);
   }
 
   /** VS Code brings back a tab of the window's last life. Restricted Mode runs nothing, so it has none. */

@@ -4,7 +4,7 @@ import { line } from './sample.ts';
 import type { Site } from './site.ts';
 import { standInForVscode, type ThemeKind } from './vscode-stand-in.ts';
 
-export const subject: LogSubject = { app: 'my-openclaw', title: 'my-openclaw' };
+const subject: LogSubject = { app: 'my-openclaw', title: 'my-openclaw' };
 
 export interface OpenOptions {
   readonly theme?: ThemeKind;
