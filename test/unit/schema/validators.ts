@@ -1,11 +1,12 @@
 import { Ajv } from 'ajv';
 import JSON5 from 'json5';
+import { ErrorCode, getLanguageService, TextDocument } from 'vscode-json-languageservice';
 import type { SchemaNode } from '../../../src/gateway/schema/schemaNode.ts';
 
-/** Whether a text is free of errors for one JSON Schema validator. */
+/** The errors that one JSON Schema validator finds in a text. */
 export type Validator = (text: string) => Promise<readonly string[]>;
 
-/** ajv, which the extension validates with. */
+/** ajv, which reads what OpenClaw reads. */
 export function ajvValidator(schema: SchemaNode): Validator {
   const ajv = new Ajv({ strict: false, allErrors: true, formats: { 'date-time': true, email: true } });
   const validate = ajv.compile(schema);
@@ -15,28 +16,40 @@ export function ajvValidator(schema: SchemaNode): Validator {
   };
 }
 
-/** What is used of the JSON language service. */
-interface LanguageServices {
-  readonly TextDocument: {
-    create(uri: string, languageId: string, version: number, text: string): unknown;
+/** VS Code's JSON language service with the schema for every document. */
+export class Editor {
+  readonly #service = getLanguageService({});
+
+  constructor(schema: SchemaNode) {
+    // The service resolves references in the object that it is given.
+    const own = structuredClone(schema);
+    this.#service.configure({
+      validate: true,
+      schemas: [{ uri: 'schema:openclaw', fileMatch: ['*'], schema: own }],
+    });
+  }
+
+  /** What is deprecated is no error. */
+  readonly validate: Validator = async (text) => {
+    const document = openclawJson(text);
+    const diagnostics = await this.#service.doValidation(document, this.#service.parseJSONDocument(document));
+    const errors = diagnostics.filter(({ code }) => code !== ErrorCode.Deprecated);
+    return errors.map(({ message }) => (typeof message === 'string' ? message : message.value));
   };
-  getLanguageService(options: object): {
-    configure(settings: object): void;
-    parseJSONDocument(document: unknown): unknown;
-    doValidation(document: unknown, parsed: unknown): Promise<readonly { readonly message: string }[]>;
-  };
+
+  /** What is offered at the `|` in the text. */
+  async completions(text: string): Promise<readonly string[]> {
+    const document = openclawJson(text.replace('|', ''));
+    const position = document.positionAt(text.indexOf('|'));
+    const list = await this.#service.doComplete(
+      document,
+      position,
+      this.#service.parseJSONDocument(document),
+    );
+    return list?.items.map(({ label }) => label) ?? [];
+  }
 }
 
-/** VS Code's JSON language service: an optional library, so undefined where it is not installed. */
-export async function vscodeValidator(schema: SchemaNode): Promise<Validator | undefined> {
-  const library = 'vscode-json-languageservice';
-  const services: LanguageServices | undefined = await import(library).catch(() => undefined);
-  if (!services) return undefined;
-  const service = services.getLanguageService({});
-  service.configure({ validate: true, schemas: [{ uri: 'schema:openclaw', fileMatch: ['*'], schema }] });
-  return async (text) => {
-    const document = services.TextDocument.create('file:///openclaw.json', 'jsonc', 1, text);
-    const diagnostics = await service.doValidation(document, service.parseJSONDocument(document));
-    return diagnostics.map(({ message }) => message).filter((message) => !message.includes('agents.entries'));
-  };
+function openclawJson(text: string): TextDocument {
+  return TextDocument.create('file:///openclaw.json', 'jsonc', 1, text);
 }
