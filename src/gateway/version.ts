@@ -4,17 +4,30 @@ import type { RemoteShell } from '../remote/shell.ts';
 import type { GatewayHints } from './location.ts';
 import { gateways } from './script-parts.ts';
 
-/** Arguments: folders that may be that of the package. Prints the version of the first that is, or nothing. */
-const versionScript = sh`
+/**
+ * `package_folder FOLDER…`: the folder of the installed package, or nothing. Looked for in the folders given, then where
+ * a gateway runs, where the official image has it, and where the `openclaw` of the PATH is.
+ */
+export const packageFolder = sh`
 ${gateways}
-for pid in $(gateways); do set -- "$@" "$(readlink "/proc/$pid/cwd")"; done
-set -- "$@" /app "$(dirname "$(readlink -f "$(command -v openclaw)")")"
-for folder; do
-  if grep -qsE '^ *"name": *"(openclaw|clawdbot|moltbot)"' "$folder/package.json"; then
-    sed -n 's/^ *"version": *"\([^"]*\)".*/\1/p' "$folder/package.json" | head -n 1
-    break
-  fi
-done
+package_folder() {
+  for pid in $(gateways); do set -- "$@" "$(readlink "/proc/$pid/cwd")"; done
+  set -- "$@" /app "$(dirname "$(readlink -f "$(command -v openclaw)")")"
+  for folder; do
+    if grep -qsE '^ *"name": *"(openclaw|clawdbot|moltbot)"' "$folder/package.json"; then
+      printf '%s\n' "$folder"
+      break
+    fi
+  done
+}
+`;
+
+const versionScript = sh`
+${packageFolder}
+folder=$(package_folder "$@")
+if [ -n "$folder" ]; then
+  sed -n 's/^ *"version": *"\([^"]*\)".*/\1/p' "$folder/package.json" | head -n 1
+fi
 `;
 
 /**
@@ -39,6 +52,7 @@ export async function readVersion(
 
 const entry = /^\/.*\/(?:(?:openclaw|clawdbot|moltbot)\.mjs|dist\/(?:index|entry)\.m?js)$/;
 
-function packageFolders(command: readonly string[]): string[] {
+/** The folders that a machine's command points to, as arguments of `package_folder`. */
+export function packageFolders(command: readonly string[]): string[] {
   return command.filter((word) => entry.test(word)).map((word) => posix.dirname(word).replace(/\/dist$/, ''));
 }
