@@ -29,6 +29,9 @@ export interface AppParts {
 
 export type AppPart = keyof AppParts;
 
+/** The list of apps or what is known about them, or one part of one app. */
+export type StoreChange = 'apps' | { readonly app: string; readonly part: AppPart };
+
 type Held = { [P in AppPart]: Resource<AppParts[P]> };
 
 const readers: { readonly [P in AppPart]: (app: string) => Verb<AppParts[P]> } = {
@@ -48,7 +51,7 @@ interface ReadOptions {
 export class DeploymentStore implements Disposable {
   readonly #flyctl: Flyctl;
   readonly #held = new Map<string, Held>();
-  readonly #changed = new Emitter<void>();
+  readonly #changed = new Emitter<StoreChange>();
   readonly #disposal = new AbortController();
   readonly #openclaw: Set<string>;
   readonly #examined = new Set<string>();
@@ -58,8 +61,8 @@ export class DeploymentStore implements Disposable {
   #apps: Resource<readonly App[]> = {};
   #knownApps: readonly string[] = [];
 
-  /** Fired after every read, good or bad. */
-  readonly onDidChange: Event<void> = this.#changed.event;
+  /** Fired when something is other than before; a refresh that brought the same again is not a change. */
+  readonly onDidChange: Event<StoreChange> = this.#changed.event;
 
   /** @param openclawApps Names of apps that were seen to run OpenClaw before. */
   constructor(flyctl: Flyctl, openclawApps: readonly string[] = []) {
@@ -82,8 +85,9 @@ export class DeploymentStore implements Disposable {
   }
 
   set knownApps(names: readonly string[]) {
+    if (names.join() === this.#knownApps.join()) return;
     this.#knownApps = names;
-    this.#changed.fire();
+    this.#changed.fire('apps');
   }
 
   app(name: string): Readonly<Held> {
@@ -148,9 +152,13 @@ export class DeploymentStore implements Disposable {
     this.#examined.add(name);
     const verb = listMachines(name);
     const machines = await this.#flyctl.run(verb, { signal: this.#disposal.signal }).catch(() => []);
-    if (!machines.some(runsOpenClaw)) return;
-    this.#openclaw.add(name);
-    this.#changed.fire();
+    this.#judge(name, machines);
+  }
+
+  #judge(app: string, machines: readonly Machine[] | undefined): void {
+    if (this.#openclaw.has(app) || !machines?.some(runsOpenClaw)) return;
+    this.#openclaw.add(app);
+    this.#changed.fire('apps');
   }
 
   async #loadApps(options: ReadOptions): Promise<void> {
@@ -158,8 +166,7 @@ export class DeploymentStore implements Disposable {
     try {
       const data = await this.#flyctl.run(listApps(), { signal: this.#signal(options) });
       if (!this.#isNews('apps', read)) return;
-      this.#apps = { data, fetchedAt: Date.now() };
-      this.#changed.fire();
+      this.#setApps({ data, fetchedAt: Date.now() });
     } catch (thrown) {
       const error = toFailure(thrown);
       if (error.kind !== 'cancelled' && this.#isNews('apps', read)) this.#failApps(error);
@@ -170,10 +177,15 @@ export class DeploymentStore implements Disposable {
   #failApps(error: Failure): void {
     const limited = error.kind === 'forbidden' && this.#knownApps.length > 0;
     const known = this.#knownApps.map((name) => ({ name, organization: '', status: '', hostname: '' }));
-    this.#apps = limited
-      ? { ...this.#apps, data: this.#apps.data ?? known, error }
-      : { ...this.#apps, error };
-    this.#changed.fire();
+    this.#setApps(
+      limited ? { ...this.#apps, data: this.#apps.data ?? known, error } : { ...this.#apps, error },
+    );
+  }
+
+  #setApps(apps: Resource<readonly App[]>): void {
+    const before = this.#apps;
+    this.#apps = apps;
+    if (differ(before, apps)) this.#changed.fire('apps');
   }
 
   async #read<P extends AppPart>(app: string, part: P, options: ReadOptions): Promise<AppParts[P]> {
@@ -191,10 +203,11 @@ export class DeploymentStore implements Disposable {
 
   #set<P extends AppPart>(app: string, part: P, read: number, value: Resource<AppParts[P]>): void {
     if (!this.#isNews(`${app}/${part}`, read)) return;
-    const held: Held = { ...this.app(app), [part]: value };
+    const before = this.app(app);
+    const held: Held = { ...before, [part]: value };
     this.#held.set(app, held);
-    if (held.machines.data?.some(runsOpenClaw)) this.#openclaw.add(app);
-    this.#changed.fire();
+    this.#judge(app, held.machines.data);
+    if (differ(before[part], value)) this.#changed.fire({ app, part });
   }
 
   /** An answer that was asked for earlier than the one that is held came late: it shows what was before. */
@@ -207,4 +220,12 @@ export class DeploymentStore implements Disposable {
   #signal({ signal }: ReadOptions): AbortSignal {
     return signal ? AbortSignal.any([signal, this.#disposal.signal]) : this.#disposal.signal;
   }
+}
+
+/** Whether somebody who looks at both sees a difference. */
+function differ(before: Resource<unknown>, after: Resource<unknown>): boolean {
+  return (
+    before.error?.message !== after.error?.message ||
+    JSON.stringify(before.data) !== JSON.stringify(after.data)
+  );
 }

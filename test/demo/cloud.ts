@@ -83,7 +83,7 @@ async function createDeployment(
  * behind can be seen and repaired. A gateway that is the machine's main process takes the machine down with it.
  */
 function stayingUp(gateway: readonly string[]): string[] {
-  const script = `trap 'kill -TERM $gateway; wait $gateway; exit' INT TERM
+  const script = `trap 'kill -TERM $gateway 2>/dev/null; wait $gateway; exit' INT TERM
 ${gateway.join(' ')} &
 gateway=$!
 wait $gateway

@@ -16,8 +16,8 @@ gateway. What to try:
   - The OpenClaw icon on the left: the deployment with its machine, addresses, volume and secrets.
   - "Open openclaw.json" on the machine: the gateway's configuration, with completion, hover and problems as you type.
     Saving it pushes it to the machine. "Push openclaw.json" does the same with the file in the workspace.
-  - "Show Logs": the gateway's log, live, with a filter.
-  - Right-click on the machine: stop it, start it, restart it, clear the gateway's lock.`;
+  - "Show Logs": the gateway's log, live, with a filter. A change of "level" shows up there a second after saving.
+  - Terminal > Run Task… > "Kill the gateway"; then right-click on the machine: "Clear Gateway Lock…" brings it back.`;
 
 const realIntroduction = `
 This works on the real Fly.io, signed in as your own flyctl is. What you stop, start or push is real.`;

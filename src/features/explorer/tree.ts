@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { App } from '../../fly/model.ts';
 import { explain } from '../../core/explain.ts';
-import type { DeploymentStore, Resource } from '../../fly/store.ts';
+import type { DeploymentStore, StoreChange } from '../../fly/store.ts';
 import { type Group, groups, type Node } from '../common/nodes.ts';
 import { type AppHints, toTreeItem } from './tree-item.ts';
 
@@ -11,15 +11,21 @@ const paintDelayMs = 30;
 /** Renders the store. It holds no data of its own: what a refresh could not read stays on screen, marked stale. */
 export class DeploymentTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
   readonly #store: DeploymentStore;
-  readonly #changed = new vscode.EventEmitter<undefined>();
+  readonly #changed = new vscode.EventEmitter<Node[] | undefined>();
   readonly #subscription: vscode.Disposable;
+  /** VS Code repaints a part of the tree only for the very node that it was given before. */
+  readonly #groups = new Map<string, Node>();
+  /** Groups whose first members are on their way; painting them meanwhile would undo that they were opened. */
+  readonly #opening = new Set<Node>();
+  /** What is to be painted again; `undefined` is the whole tree. */
+  readonly #dirty = new Set<Node | undefined>();
   #paint: NodeJS.Timeout | undefined;
 
   readonly onDidChangeTreeData = this.#changed.event;
 
   constructor(store: DeploymentStore) {
     this.#store = store;
-    this.#subscription = vscode.Disposable.from(store.onDidChange(() => this.#paintSoon()));
+    this.#subscription = vscode.Disposable.from(store.onDidChange((change) => this.#changedIn(change)));
   }
 
   getTreeItem(node: Node): vscode.TreeItem {
@@ -28,7 +34,7 @@ export class DeploymentTree implements vscode.TreeDataProvider<Node>, vscode.Dis
 
   async getChildren(node?: Node): Promise<Node[]> {
     if (!node) return this.#apps();
-    if (node.kind === 'app') return groups.map((group) => ({ kind: 'group', app: node.app.name, group }));
+    if (node.kind === 'app') return groups.map((group) => this.#group(node.app.name, group));
     if (node.kind === 'group') return this.#members(node.app, node.group);
     return [];
   }
@@ -40,13 +46,13 @@ export class DeploymentTree implements vscode.TreeDataProvider<Node>, vscode.Dis
         return app && { kind: 'app', app };
       }
       case 'machine':
-        return { kind: 'group', app: node.app, group: 'machines' };
+        return this.#group(node.app, 'machines');
       case 'address':
-        return { kind: 'group', app: node.app, group: 'addresses' };
+        return this.#group(node.app, 'addresses');
       case 'volume':
-        return { kind: 'group', app: node.app, group: 'volumes' };
+        return this.#group(node.app, 'volumes');
       case 'secret':
-        return { kind: 'group', app: node.app, group: 'secrets' };
+        return this.#group(node.app, 'secrets');
       case 'app':
       case 'note':
         return undefined;
@@ -59,11 +65,25 @@ export class DeploymentTree implements vscode.TreeDataProvider<Node>, vscode.Dis
     this.#changed.dispose();
   }
 
-  #paintSoon(): void {
-    this.#paint ??= setTimeout(() => {
-      this.#paint = undefined;
-      this.#changed.fire(undefined);
-    }, paintDelayMs);
+  #group(app: string, group: Group): Node {
+    const key = `${app}/${group}`;
+    const node: Node = this.#groups.get(key) ?? { kind: 'group', app, group };
+    this.#groups.set(key, node);
+    return node;
+  }
+
+  #changedIn(change: StoreChange): void {
+    const node = change === 'apps' ? undefined : this.#group(change.app, change.part);
+    if (node && this.#opening.has(node)) return;
+    this.#dirty.add(node);
+    this.#paint ??= setTimeout(() => this.#paintDirty(), paintDelayMs);
+  }
+
+  #paintDirty(): void {
+    const nodes = [...this.#dirty];
+    this.#dirty.clear();
+    this.#paint = undefined;
+    this.#changed.fire(nodes.includes(undefined) ? undefined : nodes.filter((node) => node !== undefined));
   }
 
   #hints({ name }: App): AppHints {
@@ -87,8 +107,7 @@ export class DeploymentTree implements vscode.TreeDataProvider<Node>, vscode.Dis
   }
 
   async #members(app: string, group: Group): Promise<Node[]> {
-    const resource: Resource<unknown> = this.#store.app(app)[group];
-    if (resource.data === undefined && !resource.error) await this.#store.load(app, group);
+    await this.#open(app, group);
     const nodes = this.#rows(app, group);
     const { error } = this.#store.app(app)[group];
     // A reason that stands above the whole tree is not said again in every group.
@@ -97,6 +116,16 @@ export class DeploymentTree implements vscode.TreeDataProvider<Node>, vscode.Dis
     }
     if (nodes.length > 0) return nodes;
     return [{ kind: 'note', id: `empty:${app}:${group}`, text: vscode.l10n.t('none'), tone: 'quiet' }];
+  }
+
+  /** Reads a group when it is looked at for the first time. */
+  async #open(app: string, group: Group): Promise<void> {
+    const { data, error } = this.#store.app(app)[group];
+    if (data !== undefined || error) return;
+    const node = this.#group(app, group);
+    this.#opening.add(node);
+    await this.#store.load(app, group);
+    this.#opening.delete(node);
   }
 
   #stale(app: string, group: Group, reason: string): Node {

@@ -64,6 +64,17 @@ describe('DeploymentStore', () => {
     expect(changes).toBe(1);
   });
 
+  it('says what changed, and nothing when a refresh brought the same again', async () => {
+    const told: unknown[] = [];
+    store.onDidChange((change) => told.push(change));
+    await loadMachines(openclaw);
+    expect(told).toEqual(['apps', { app: 'one', part: 'machines' }]);
+    await loadMachines(openclaw);
+    await loadMachines('offline');
+    await loadMachines('offline');
+    expect(told.slice(2)).toEqual([{ app: 'one', part: 'machines' }]);
+  });
+
   it('keeps what it has when a refresh fails, with the reason, until one succeeds', async () => {
     await loadMachines(openclaw);
     await loadMachines('offline');
