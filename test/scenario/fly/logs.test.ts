@@ -14,6 +14,7 @@ describe('the log of a machine', () => {
   afterAll(() => fly[Symbol.asyncDispose]());
 
   it('has each line once and in order, although flyctl repeats some and ends twice in between', async () => {
+    await fly.flysim.setFault('duplicate-logs');
     await fly.flysim.setFault('log-stream-end', { times: 2, ms: 700 });
     const machine = await fly.flysim.createMachine(app, {
       command: [
