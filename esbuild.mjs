@@ -24,6 +24,13 @@ const extension = {
   mainFields: ['module', 'main'],
 };
 
+/** A thread that starts with the first configuration; nothing of it is loaded before. */
+const intellisense = {
+  ...extension,
+  entryPoints: ['src/features/intellisense/worker.ts'],
+  outfile: 'dist/intellisense.js',
+};
+
 const webviews = {
   ...common,
   entryPoints: globSync('webview/*/main.ts').map((path) => ({ in: path, out: path.split(/[\\/]/).at(-2) })),
@@ -48,7 +55,7 @@ const hostTests = {
   external: ['vscode', 'mocha'],
 };
 
-const bundles = [extension, webviews, hostTests].filter(({ entryPoints }) =>
+const bundles = [extension, intellisense, webviews, hostTests].filter(({ entryPoints }) =>
   entryPoints.some((entry) => existsSync(entry.in ?? entry)),
 );
 

@@ -11,6 +11,7 @@ import type { Services } from './features/common/services.ts';
 import { WorkspaceApps } from './features/common/workspace-apps.ts';
 import { registerConfig } from './features/config/index.ts';
 import { registerExplorer } from './features/explorer/index.ts';
+import { registerIntellisense } from './features/intellisense/index.ts';
 import { registerLogs } from './features/logs/index.ts';
 import { registerMachines } from './features/machines/index.ts';
 import { registerRepair } from './features/repair/index.ts';
@@ -36,6 +37,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerExplorer,
     registerMachines,
     registerConfig,
+    registerIntellisense,
     registerRepair,
     registerLogs,
   ]) {
@@ -54,6 +56,7 @@ function buildServices(context: vscode.ExtensionContext, parts: DisposableStore)
   const store = parts.add(buildStore(context, flyctl));
   return {
     extensionUri: context.extensionUri,
+    storageUri: context.globalStorageUri,
     log,
     redact,
     flyctl,

@@ -15,7 +15,7 @@ const common = {
 
 const extension = {
   ...common,
-  entryPoints: ['src/extension.ts'],
+  entryPoints: ['src/extension.ts', 'src/features/intellisense/worker.ts'],
   platform: 'node',
   format: 'cjs',
   external: ['vscode'],

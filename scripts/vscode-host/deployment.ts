@@ -1,9 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { volumeFolderOf } from '../../test/demo/flyctl.ts';
-import { startFlysim } from '../../test/flysim/harness.ts';
+import { flyctl, volumeFolderOf } from '../../test/demo/flyctl.ts';
+import { type Flysim, type MachineSpec, startFlysim } from '../../test/flysim/harness.ts';
+import { root } from '../lib/project.mjs';
+import { installOlderOpenclaw, olderOpenclawCommand, olderOpenclawImage } from './older-openclaw.ts';
 
 const app = 'my-openclaw';
+const olderApp = 'older-openclaw';
 
 export interface TestDeployment {
   /** For the tests inside VS Code: what `test/host/flysim.ts` reads. */
@@ -12,27 +15,45 @@ export interface TestDeployment {
 }
 
 /**
- * Starts a simulated Fly with one machine that keeps a configuration but runs no gateway, and makes the VS Code of
- * that user data folder use it.
+ * Starts a simulated Fly and makes the VS Code of that user data folder use it. It has one machine that keeps a
+ * configuration and the pinned OpenClaw but runs no gateway, and one with an older OpenClaw.
  */
 export async function startDeployment(userDataDir: string): Promise<TestDeployment> {
   const flysim = await startFlysim();
   try {
-    await flysim.createApp(app);
-    const machine = await flysim.createMachine(app, {
-      command: ['sleep', 'infinity'],
-      env: { OPENCLAW_STATE_DIR: '/data' },
-      volume: { name: 'openclaw_data', path: '/data' },
+    const newest = await createMachine(flysim, app, {
+      // A machine that is a plain process has no /app: there this word tells where its OpenClaw is.
+      command: ['sh', '-c', 'exec sleep infinity', join(root, 'node_modules/openclaw/openclaw.mjs')],
     });
-    await flysim.waitForState(app, machine, 'started');
+    const older = await createMachine(flysim, olderApp, {
+      command: olderOpenclawCommand,
+      image: olderOpenclawImage,
+    });
+    installOlderOpenclaw(older.stateDir);
+    for (const { app: name, machine } of [newest, older]) {
+      await flyctl(flysim, ['machine', 'start', machine, '--app', name]);
+      await flysim.waitForState(name, machine, 'started');
+    }
     useFlyctl(userDataDir, flysim.flyctl);
-    const configFile = join(await volumeFolderOf(flysim, app), 'openclaw.json');
-    const deployment = { flyctl: flysim.flyctl, app, machine, configFile };
+    const deployment = { flyctl: flysim.flyctl, ...newest, older };
     return { env: { OPENCLAW_TEST_DEPLOYMENT: JSON.stringify(deployment) }, stop: () => flysim.stop() };
   } catch (error) {
     await flysim.stop();
     throw error;
   }
+}
+
+/** A machine that is not started yet, so that its volume can be filled. */
+async function createMachine(flysim: Flysim, name: string, spec: Pick<MachineSpec, 'command' | 'image'>) {
+  await flysim.createApp(name);
+  const machine = await flysim.createMachine(name, {
+    ...spec,
+    env: { OPENCLAW_STATE_DIR: '/data' },
+    volume: { name: 'openclaw_data', path: '/data' },
+    start: false,
+  });
+  const stateDir = await volumeFolderOf(flysim, name);
+  return { app: name, machine, stateDir, configFile: join(stateDir, 'openclaw.json') };
 }
 
 /** Desktop VS Code reads the first file, a browser's the second. */

@@ -9,6 +9,7 @@ export const commandNames = [
   'showLog',
   'openConfig',
   'pushConfig',
+  'refreshSchema',
   'clearGatewayLock',
   'showLogs',
   'startMachine',

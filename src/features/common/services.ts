@@ -12,6 +12,8 @@ import type { WorkspaceApps } from './workspace-apps.ts';
 /** What the features share. Built once in extension.ts; nothing in it runs anything until it is asked. */
 export interface Services {
   readonly extensionUri: vscode.Uri;
+  /** Where the extension may keep files of its own; the folder may not exist yet. */
+  readonly storageUri: vscode.Uri;
   readonly log: ExtensionLog;
   readonly redact: (text: string) => string;
   readonly flyctl: Flyctl;
