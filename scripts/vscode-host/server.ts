@@ -126,6 +126,8 @@ function serverArguments({ port = 0, automated }: ServerOptions, paths: ServerPa
     ...['--extensions-dir', paths.extensionsDir],
     ...['--telemetry-level', 'off'],
     '--accept-server-license-terms',
+    // Whoever starts the server says what is on its PATH; their login shell may say something else.
+    '--force-disable-user-env',
     ...(automated ? ['--enable-smoke-test-driver'] : []),
   ];
 }
