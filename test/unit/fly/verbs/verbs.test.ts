@@ -10,7 +10,7 @@ import {
   startMachine,
   stopMachine,
 } from '../../../../src/fly/verbs/machines.ts';
-import { listSecrets } from '../../../../src/fly/verbs/secrets.ts';
+import { listSecrets, setSecret } from '../../../../src/fly/verbs/secrets.ts';
 import { listVolumes } from '../../../../src/fly/verbs/volumes.ts';
 import { output, printed } from './printed.ts';
 
@@ -27,6 +27,8 @@ const commands: readonly (readonly [Verb<unknown>, string, 'read' | 'write'])[] 
   [listAddresses(app), 'ips list -a my-openclaw --json', 'read'],
   [listVolumes(app), 'volumes list -a my-openclaw --json', 'read'],
   [listSecrets(app), 'secrets list -a my-openclaw --json', 'read'],
+  [setSecret(app, 'TOKEN', 'x', { stage: false }), 'secrets set -a my-openclaw TOKEN=-', 'write'],
+  [setSecret(app, 'TOKEN', 'x', { stage: true }), 'secrets set -a my-openclaw --stage TOKEN=-', 'write'],
   [startMachine(app, machine), 'machine start -a my-openclaw d8916e2c431518', 'write'],
   [stopMachine(app, machine), 'machine stop -a my-openclaw d8916e2c431518', 'write'],
   [
@@ -233,5 +235,17 @@ describe('a machine', () => {
     const config = { init: {}, processes: [{ cmd: ['node', 'openclaw.mjs', 'gateway'] }] };
     const [parsed] = listMachines(app).parse(output(JSON.stringify([{ id: machine, config }])));
     expect(parsed?.command).toEqual(['node', 'openclaw.mjs', 'gateway']);
+  });
+});
+
+describe('setting a secret', () => {
+  it('sends the value on standard input only', () => {
+    const verb = setSecret(app, 'TOKEN', ' a#"b\n', { stage: true });
+    expect(Buffer.from(verb.stdin ?? []).toString()).toBe('a#"b');
+    expect(verb.args.join(' ')).not.toContain('a#');
+  });
+
+  it.each(['', ' \n', 'x'.repeat(65 * 1024)])('refuses what flyctl would not take whole: %#', (value) => {
+    expect(() => setSecret(app, 'TOKEN', value, { stage: true })).toThrow(Failure);
   });
 });
