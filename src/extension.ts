@@ -59,6 +59,7 @@ function buildServices(context: vscode.ExtensionContext, parts: DisposableStore)
     storageUri: context.globalStorageUri,
     log,
     redact,
+    keepSecret: (secret) => redactor.register(secret),
     flyctl,
     locator,
     store,

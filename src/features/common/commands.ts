@@ -10,6 +10,8 @@ export const commandNames = [
   'openConfig',
   'pushConfig',
   'refreshSchema',
+  'setSecret',
+  'moveToSecret',
   'clearGatewayLock',
   'showLogs',
   'startMachine',

@@ -16,6 +16,8 @@ export interface Services {
   readonly storageUri: vscode.Uri;
   readonly log: ExtensionLog;
   readonly redact: (text: string) => string;
+  /** From now on the text is masked wherever it would be shown or logged. */
+  readonly keepSecret: (secret: string) => void;
   readonly flyctl: Flyctl;
   readonly locator: BinaryLocator;
   readonly store: DeploymentStore;

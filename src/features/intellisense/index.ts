@@ -6,6 +6,7 @@ import { Engine } from './engine.ts';
 import { registerRemoteLanguage } from './remote-language.ts';
 import { SchemaFiles, schemaScheme } from './schema-files.ts';
 import { Schemas } from './schemas.ts';
+import { registerSecretActions } from './secret-actions.ts';
 import { SchemaStatusItem } from './status.ts';
 
 /** Completion, hover and the schema in force for openclaw.json, local and remote. */
@@ -33,6 +34,7 @@ export function registerIntellisense(services: Services): vscode.Disposable {
       isReadonly: true,
     }),
     registerRemoteLanguage(schemas, engine),
+    registerSecretActions(services, schemas),
     schemas.onDidChange(() => {
       update();
       diagnostics.update();

@@ -1,0 +1,120 @@
+import { getLocation } from 'jsonc-parser';
+import * as vscode from 'vscode';
+import { commandId } from '../common/commands.ts';
+import { onCommand } from '../common/on-command.ts';
+import type { Services } from '../common/services.ts';
+import { configSelector } from './documents.ts';
+import type { Schemas } from './schemas.ts';
+import { setSecretBy } from './secret-flow.ts';
+
+/** A string as JSON writes it, on one line. */
+const stringToken = /"(?:[^"\\]|\\.)*"/;
+
+/** Keys whose values are secret as a rule. */
+const secretKey = /(?:token|secret|passw(?:or)?d|passphrase|api_?key|private_?key|credentials?)$/i;
+
+/** What OpenClaw replaces by the value of a variable. */
+const variable = /\$\{([A-Z_][A-Z0-9_]*)\}/;
+
+/** Offers to put secrets where they belong: “Move to Fly Secret…” on a literal, “Set Fly Secret…” on a reference. */
+export function registerSecretActions(services: Services, schemas: Schemas): vscode.Disposable {
+  const { QuickFix, RefactorExtract } = vscode.CodeActionKind;
+  const appOf = async (uri: vscode.Uri): Promise<string | undefined> =>
+    schemas.targetOf(uri)?.app ?? services.machines.chooseApp();
+  return vscode.Disposable.from(
+    vscode.languages.registerCodeActionsProvider(
+      configSelector,
+      { provideCodeActions: (document, range) => actionsAt(document, range.start) },
+      { providedCodeActionKinds: [QuickFix, RefactorExtract] },
+    ),
+    onCommand('moveToSecret', async (argument) => {
+      const place = placeOf(argument);
+      const app = place && (await appOf(place.document.uri));
+      if (place && app !== undefined) await moveToSecret(services, app, place);
+    }),
+    onCommand('setSecret', async (argument) => {
+      const uri = vscode.window.activeTextEditor?.document.uri;
+      const app = uri ? await appOf(uri) : await services.machines.chooseApp();
+      const name = typeof argument === 'string' ? { name: argument } : {};
+      if (app !== undefined) await setSecretBy(services, { app, ...name });
+    }),
+  );
+}
+
+function actionsAt(document: vscode.TextDocument, position: vscode.Position): vscode.CodeAction[] {
+  const range = document.getWordRangeAtPosition(position, stringToken);
+  if (!range) return [];
+  const { path, isAtPropertyKey } = getLocation(document.getText(), document.offsetAt(position));
+  const text = document.getText(range);
+  if (isAtPropertyKey) return [];
+  const name = variable.exec(text)?.[1];
+  if (name !== undefined) {
+    const title = vscode.l10n.t('Set Fly Secret {0}…', name);
+    return [
+      action(title, vscode.CodeActionKind.QuickFix, {
+        command: commandId('setSecret'),
+        arguments: [name],
+        title,
+      }),
+    ];
+  }
+  if (text === '""' || !isSecret(path)) return [];
+  const title = vscode.l10n.t('Move to Fly Secret…');
+  const command = { command: commandId('moveToSecret'), arguments: [{ uri: document.uri, range }], title };
+  return [action(title, vscode.CodeActionKind.RefactorExtract, command)];
+}
+
+function action(title: string, kind: vscode.CodeActionKind, command: vscode.Command): vscode.CodeAction {
+  const created = new vscode.CodeAction(title, kind);
+  created.command = command;
+  return created;
+}
+
+function isSecret(path: readonly (string | number)[]): boolean {
+  return secretKey.test(String(path.at(-1))) || (path[0] === 'env' && path[1] === 'vars');
+}
+
+interface Place {
+  readonly document: vscode.TextDocument;
+  readonly range: vscode.Range;
+}
+
+function placeOf(argument: unknown): Place | undefined {
+  if (typeof argument !== 'object' || argument === null || !('uri' in argument) || !('range' in argument)) {
+    return undefined;
+  }
+  const { uri, range } = argument;
+  const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === String(uri));
+  return document && range instanceof vscode.Range ? { document, range } : undefined;
+}
+
+/** The literal is replaced only after the secret is set, so that it is never nowhere. */
+async function moveToSecret(services: Services, app: string, { document, range }: Place): Promise<void> {
+  const literal = document.getText(range);
+  const value: unknown = JSON.parse(literal);
+  if (typeof value !== 'string') return;
+  const { path } = getLocation(document.getText(), document.offsetAt(range.start) + 1);
+  const name = await setSecretBy(services, { app, value, suggestedName: nameFor(path) });
+  if (name === undefined) return;
+  const edit = new vscode.WorkspaceEdit();
+  const at = document.getText(range) === literal ? range : rangeOf(document, literal);
+  if (at) edit.replace(document.uri, at, JSON.stringify(`\${${name}}`));
+  await vscode.workspace.applyEdit(edit);
+}
+
+/** Where the literal is now, when the text around it changed meanwhile. */
+function rangeOf(document: vscode.TextDocument, literal: string): vscode.Range | undefined {
+  const offset = document.getText().indexOf(literal);
+  if (offset < 0) return undefined;
+  return new vscode.Range(document.positionAt(offset), document.positionAt(offset + literal.length));
+}
+
+/** `channels.discord.botToken` becomes `DISCORD_BOT_TOKEN`; what is in `env.vars` has its name already. */
+function nameFor(path: readonly (string | number)[]): string {
+  const words = path[0] === 'env' ? path.slice(-1) : path.slice(-2);
+  return words
+    .join('_')
+    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .replace(/[^A-Za-z0-9]+/g, '_')
+    .toUpperCase();
+}
