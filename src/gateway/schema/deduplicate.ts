@@ -3,12 +3,12 @@ import { isNode, mapChildren, mapValues, type SchemaNode } from './schemaNode.ts
 /** Shorter subschemas are not worth a reference, in characters of JSON. */
 const minimumLength = 60;
 
-/** What describes one place of use. It stays there: validators and VS Code read keywords beside `$ref`. */
+/** What describes one place of use. Validators and VS Code read it beside `$ref`. */
 const descriptive = new Set(['title', 'description']);
 
 /**
- * Moves subschemas that are equal but for their title and description into `definitions`, each once, when they occur
- * repeatedly. References inside the schema must already count from its root's `definitions`.
+ * Moves subschemas that occur repeatedly into `definitions`, each once. Those that are equal but for their title and
+ * description share a definition, too. References inside the schema must already count from its root's `definitions`.
  */
 export function deduplicate(root: SchemaNode): SchemaNode {
   const { definitions, ...keywords } = root;
@@ -20,7 +20,7 @@ export function deduplicate(root: SchemaNode): SchemaNode {
 
 /** All subschemas that are equal. */
 interface Shared {
-  /** Without description; the children are tokens. */
+  /** The children are tokens. What has a description consists of that and of a token for the rest. */
   readonly structure: SchemaNode;
   /** Characters of JSON, children included. */
   readonly length: number;
@@ -28,7 +28,7 @@ interface Shared {
   uses: number;
 }
 
-/** Every different subschema once. A token stands for one where it is used: `{ title, description, $ref: 'shared:3' }`. */
+/** Every different subschema once. A token stands for one where it is used: `{ $ref: 'shared:3' }`. */
 class Pool {
   readonly #members: Shared[] = [];
   readonly #indexes = new Map<string, number>();
@@ -50,31 +50,35 @@ class Pool {
   #tokenise(node: SchemaNode): SchemaNode {
     return mapChildren(node, (child) => {
       const { descriptions, structure } = split(this.#tokenise(child));
-      return { ...descriptions, $ref: `shared:${this.#index(structure)}` };
+      const token = this.#token(structure);
+      return Object.keys(descriptions).length === 0 ? token : this.#token({ ...descriptions, ...token });
     });
   }
 
-  #index(structure: SchemaNode): number {
+  #token(structure: SchemaNode): SchemaNode {
     const text = JSON.stringify(structure);
     const known = this.#indexes.get(text);
-    if (known !== undefined) return known;
-    const length = text.length + this.#countUses(structure);
-    const index = this.#members.push({ structure, length, uses: 0 }) - 1;
-    this.#indexes.set(text, index);
-    return index;
+    const index = known ?? this.#members.length;
+    if (known === undefined) {
+      const length = text.length + this.#countUses(structure);
+      this.#members.push({ structure, length, uses: 0 });
+      this.#indexes.set(text, index);
+    }
+    return { $ref: `shared:${index}` };
   }
 
-  /** Counts each child as used once more. Returns how long they are together. */
+  /** Counts everything that it consists of as used once more. Returns how long that is together. */
   #countUses(structure: SchemaNode): number {
     let length = 0;
-    mapChildren(structure, (token) => {
+    const count = (token: SchemaNode): SchemaNode => {
       const member = this.member(token);
       if (member) {
         member.uses += 1;
         length += member.length;
       }
       return token;
-    });
+    };
+    mapChildren(count(structure), count);
     return length;
   }
 }
@@ -95,7 +99,7 @@ class Writer {
   /** @param root The interned root, with its `definitions`. */
   write(root: SchemaNode): SchemaNode {
     const { definitions, ...keywords } = root;
-    const written = this.#writeChildren(keywords);
+    const written = this.#expand(keywords);
     if (isNode(definitions)) {
       const named = mapValues(definitions, (token) => (isNode(token) ? this.#put(token) : token));
       Object.assign(this.#definitions, named);
@@ -105,18 +109,17 @@ class Writer {
       : { ...written, definitions: this.#definitions };
   }
 
-  #writeChildren(node: SchemaNode): SchemaNode {
-    return mapChildren(node, (token) => this.#put(token));
+  #expand(structure: SchemaNode): SchemaNode {
+    const { $ref, ...rest } = structure;
+    const written = mapChildren(rest, (token) => this.#put(token));
+    return $ref === undefined ? written : { ...written, ...this.#put({ $ref }) };
   }
 
   #put(token: SchemaNode): SchemaNode {
     const member = this.#pool.member(token);
     if (!member) return token;
-    const { descriptions } = split(token);
-    if (member.uses < 2 || member.length < minimumLength) {
-      return { ...descriptions, ...this.#writeChildren(member.structure) };
-    }
-    return { ...descriptions, $ref: `#/definitions/${this.#name(member)}` };
+    const isWorthIt = member.uses >= 2 && member.length >= minimumLength;
+    return isWorthIt ? { $ref: `#/definitions/${this.#name(member)}` } : this.#expand(member.structure);
   }
 
   #name(member: Shared): string {
@@ -125,7 +128,7 @@ class Writer {
     const name = this.#unusedName();
     this.#names.set(member, name);
     this.#definitions[name] = {};
-    this.#definitions[name] = this.#writeChildren(member.structure);
+    this.#definitions[name] = this.#expand(member.structure);
     return name;
   }
 

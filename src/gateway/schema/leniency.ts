@@ -1,8 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import { entriesOf, isNode, stringsOf, type SchemaNode } from './schemaNode.ts';
 
-/** The formats that VS Code checks; ajv refuses to compile a schema with a format that it does not know. */
-const knownFormats = new Set(['date', 'date-time', 'email', 'hostname', 'ipv4', 'ipv6', 'time']);
+/**
+ * Refuses nothing that `URL.canParse` takes, which is how OpenClaw checks addresses (2026.9.6, `schema-validator`), and
+ * what people write instead: no scheme, no host, a space in the host.
+ */
+const address =
+  '^\\s*(?!(?:https?|wss?|ftp):/*$)[A-Za-z][A-Za-z0-9+.-]*:(?!//(?:[^/?#]*@)?[^/?#@]*(?:[<>^|]| +[^/?#@ ])[^/?#@]*(?:[/?#]|$))';
 
 /** OpenClaw replaces these in every string before it validates (docs/gateway/config-secrets-env.md). */
 const environmentReference = '\\$\\{[A-Z_][A-Z0-9_]*\\}';
@@ -20,14 +24,14 @@ export function requireNoDefaulted(node: SchemaNode): SchemaNode {
   return names.length === 0 ? rest : { ...rest, required: names };
 }
 
-/** Keeps only formats that every validator knows; an address with a scheme is checked by a pattern. */
+/** Keeps no format: an address with a scheme is checked by a pattern, and OpenClaw checks no other. */
 export function formatToPattern(node: SchemaNode): SchemaNode {
   const { format, ...rest } = node;
-  if (format === undefined || (typeof format === 'string' && knownFormats.has(format))) return node;
+  if (format === undefined) return node;
   if (format !== 'uri' || 'pattern' in rest) return rest;
   return {
     ...rest,
-    pattern: '^[A-Za-z][A-Za-z0-9+.-]*:',
+    pattern: address,
     patternErrorMessage: l10n.t('Expected an address with its scheme, such as https://example.com.'),
   };
 }

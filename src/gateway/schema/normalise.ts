@@ -1,6 +1,7 @@
 import { deduplicate } from './deduplicate.ts';
 import { allowEnvironmentReferences, allowInclude, formatToPattern, requireNoDefaulted } from './leniency.ts';
-import { deprecateAgentsList } from './legacy.ts';
+import { deprecateLegacyKeys } from './legacy.ts';
+import { dropTestChannel, ignoreCaseOfNames } from './names.ts';
 import { resolveReferences } from './references.ts';
 import { isNode, mapSchema, omit, type SchemaNode } from './schemaNode.ts';
 import { disjointOneOfToAnyOf, literalUnionToEnum } from './unions.ts';
@@ -15,6 +16,9 @@ const changes = [
   allowEnvironmentReferences,
   allowInclude,
 ];
+
+/** What is done to the whole, in this order. */
+const corrections = [dropTestChannel, ignoreCaseOfNames, deprecateLegacyKeys, deduplicate];
 
 /**
  * Turns the schema that `openclaw config schema` prints into one that VS Code and ajv can use as it is, and that accepts
@@ -34,7 +38,7 @@ export function normaliseSchema(published: unknown): SchemaNode {
     // OpenClaw reads JSON5, of which VS Code's JSON language server can accept this much.
     allowComments: true,
     allowTrailingCommas: true,
-    ...deduplicate(deprecateAgentsList(changed)),
+    ...corrections.reduce((schema, correct) => correct(schema), changed),
   };
 }
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import {
@@ -27,13 +28,8 @@ describe('requireNoDefaulted', () => {
 });
 
 describe('formatToPattern', () => {
-  test('drops formats that validators do not know', () => {
-    expect(formatToPattern({ type: 'string', format: 'starts_with' })).toEqual({ type: 'string' });
-  });
-
-  test('keeps the ones that they know', () => {
-    const node = { type: 'string', format: 'date-time' };
-    expect(formatToPattern(node)).toBe(node);
+  test.each(['starts_with', 'date-time', 'email'])('drops the format %s', (format) => {
+    expect(formatToPattern({ type: 'string', format })).toEqual({ type: 'string' });
   });
 
   test('prefers the pattern of an address that has one', () => {
@@ -41,10 +37,40 @@ describe('formatToPattern', () => {
     expect(formatToPattern(node)).toEqual({ pattern: '^https:' });
   });
 
-  test('wants a scheme in an address', () => {
-    const schema = formatToPattern({ type: 'string', format: 'uri' });
-    expect(accepts(schema, 'wss://relay.example.com')).toBe(true);
-    expect(accepts(schema, 'relay.example.com')).toBe(false);
+  const schema = formatToPattern({ type: 'string', format: 'uri' });
+
+  test.each(['relay.example.com', '/path', 'https://', 'wss:', 'https://my host/x', ''])(
+    'refuses %j',
+    (value) => {
+      expect(accepts(schema, value)).toBe(false);
+    },
+  );
+
+  test('accepts every address that has a scheme', () => {
+    const part = fc.constantFrom(
+      'https',
+      'wss',
+      'foo',
+      ':',
+      '//',
+      '/',
+      '@',
+      ' ',
+      'a',
+      'b.c',
+      '[::1]',
+      '?',
+      '#',
+      '^',
+    );
+    const pattern = new RegExp(String(schema['pattern']), 'u');
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 8 }), (parts) => {
+        const value = parts.join('');
+        return !URL.canParse(value) || pattern.test(value);
+      }),
+      { numRuns: 20_000 },
+    );
   });
 });
 

@@ -29,26 +29,4 @@ describe('normaliseSchema', () => {
   test.each([undefined, null, 'no', [], {}, { properties: [] }])('refuses %j', (value) => {
     expect(() => normaliseSchema(value)).toThrow(TypeError);
   });
-
-  describe('agents.list', () => {
-    const agents = (properties: object): unknown =>
-      normaliseSchema({ properties: { agents: { type: 'object', properties } } })['properties'];
-
-    test('is deprecated where there is agents.entries', () => {
-      expect(agents({ entries: { type: 'object' } })).toMatchObject({
-        agents: {
-          properties: {
-            list: { type: 'array', deprecationMessage: expect.stringContaining('agents.entries') },
-          },
-        },
-      });
-    });
-
-    test('stays as it is in a schema of an older OpenClaw', () => {
-      expect(agents({ list: { type: 'array' } })).toMatchObject({
-        agents: { properties: { list: { type: 'array' } } },
-      });
-      expect(JSON.stringify(agents({ list: { type: 'array' } }))).not.toContain('deprecationMessage');
-    });
-  });
 });

@@ -36,7 +36,7 @@ describe('the schema of the pinned OpenClaw', () => {
   test.each(valid.filter(({ askOpenclaw }) => askOpenclaw))(
     'accepts what OpenClaw accepts: $name',
     async ({ text }) => {
-      expect(await openclaw.accepts(text)).toBe(true);
+      expect(await openclaw.verdict(text)).toMatchObject({ valid: true });
     },
     30_000,
   );
@@ -44,7 +44,7 @@ describe('the schema of the pinned OpenClaw', () => {
   test.each(invalid.filter(({ askOpenclaw }) => askOpenclaw))(
     'refuses what OpenClaw refuses: $name',
     async ({ text }) => {
-      expect(await openclaw.accepts(text)).toBe(false);
+      expect(await openclaw.verdict(text)).toMatchObject({ valid: false });
     },
     30_000,
   );

@@ -1,0 +1,38 @@
+import { Ajv } from 'ajv';
+import { describe, expect, test } from 'vitest';
+import { dropTestChannel, ignoreCaseOfNames } from '../../../src/gateway/schema/names.ts';
+import type { SchemaNode } from '../../../src/gateway/schema/schemaNode.ts';
+
+const accepts = (schema: SchemaNode, value: unknown): boolean =>
+  new Ajv({ strict: false, logger: false }).validate(schema, value);
+
+describe('ignoreCaseOfNames', () => {
+  const ids = { type: 'string', pattern: '^[a-z0-9_][a-z0-9_-]{0,63}$' };
+  const withEntries = (propertyNames: SchemaNode): SchemaNode =>
+    ignoreCaseOfNames({
+      properties: { agents: { properties: { entries: { propertyNames, additionalProperties: {} } } } },
+    });
+
+  test.each(['main', 'Main', 'MAIN_2'])('accepts an agent called %s', (name) => {
+    expect(accepts(withEntries(ids), { agents: { entries: { [name]: {} } } })).toBe(true);
+  });
+
+  test('still refuses other characters', () => {
+    expect(accepts(withEntries(ids), { agents: { entries: { 'my agent': {} } } })).toBe(false);
+  });
+
+  test('keeps names that are allowed beside', () => {
+    const schema = withEntries({ anyOf: [{ const: '$include' }, ids] });
+    expect(accepts(schema, { agents: { entries: { $include: './a.json5', Main: {} } } })).toBe(true);
+  });
+
+  test('leaves names elsewhere alone', () => {
+    const schema = { properties: { other: { propertyNames: ids } } };
+    expect(ignoreCaseOfNames(schema)).toEqual(schema);
+  });
+});
+
+test('OpenClaw’s own test channel is left out', () => {
+  const schema = { properties: { channels: { properties: { 'qa-channel': {}, discord: {} } } } };
+  expect(dropTestChannel(schema)).toEqual({ properties: { channels: { properties: { discord: {} } } } });
+});
