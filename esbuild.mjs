@@ -31,6 +31,24 @@ const intellisense = {
   outfile: 'dist/intellisense.js',
 };
 
+/** The check without VS Code, for the command line and for other programs. It reads the schema beside `dist`. */
+const check = {
+  ...common,
+  entryPoints: ['src/check.ts'],
+  outfile: 'dist/check.mjs',
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  mainFields: ['module', 'main'],
+  // Some packages are CommonJS and call `require`, which an ES module does not have.
+  banner: {
+    js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+  },
+};
+
+// A fresh checkout has no schema yet.
+if (!existsSync('schemas/openclaw.schema.json')) await import('./scripts/schemas.mjs');
+
 const webviews = {
   ...common,
   entryPoints: globSync('webview/*/main.ts').map((path) => ({ in: path, out: path.split(/[\\/]/).at(-2) })),
@@ -55,7 +73,7 @@ const hostTests = {
   external: ['vscode', 'mocha'],
 };
 
-const bundles = [extension, intellisense, webviews, hostTests].filter(({ entryPoints }) =>
+const bundles = [extension, check, intellisense, webviews, hostTests].filter(({ entryPoints }) =>
   entryPoints.some((entry) => existsSync(entry.in ?? entry)),
 );
 

@@ -1,0 +1,24 @@
+/** A place in a text; line and character count from 0, characters in UTF-16 units, as in VS Code. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** Something that is wrong, or worth knowing, about a configuration. */
+export interface Finding {
+  /** `error`: the gateway refuses it or will not start. `warning`: it works otherwise than meant, or is unsafe. */
+  readonly severity: 'error' | 'warning' | 'info';
+  /** Which rule found it, e.g. `unknown-key`. Stable. */
+  readonly code: string;
+  /** Where in the configuration, joined by dots, array indices as numbers; empty for the root. */
+  readonly path: string;
+  /** The exact token. */
+  readonly range: Range;
+  /** One or two sentences: what is wrong and what to do. */
+  readonly message: string;
+}
