@@ -36,10 +36,27 @@ export function formatToPattern(node: SchemaNode): SchemaNode {
   };
 }
 
-/** A string that names a variable of the environment can become anything, so no pattern holds for it. */
+/**
+ * A string that names a variable of the environment can become anything, so neither a pattern nor a list of words holds for
+ * it. One word alone tells the branches of unions apart, and stays.
+ */
 export function allowEnvironmentReferences(node: SchemaNode): SchemaNode {
-  const { pattern } = node;
-  return typeof pattern === 'string' ? { ...node, pattern: `${environmentReference}|(?:${pattern})` } : node;
+  const { pattern, enum: words, type, markdownEnumDescriptions, ...rest } = node;
+  if (typeof pattern === 'string') return { ...node, pattern: `${environmentReference}|(?:${pattern})` };
+  if (stringsOf(words).length < 2) return node;
+  const descriptions = markdownEnumDescriptions === undefined ? {} : { markdownEnumDescriptions };
+  return {
+    ...rest,
+    anyOf: [{ ...(type === undefined ? {} : { type }), enum: words, ...descriptions }, fromEnvironment()],
+  };
+}
+
+function fromEnvironment(): SchemaNode {
+  return {
+    type: 'string',
+    pattern: environmentReference,
+    patternErrorMessage: l10n.t('Expected one of the listed values.'),
+  };
 }
 
 /**

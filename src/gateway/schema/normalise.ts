@@ -3,6 +3,8 @@ import { allowEnvironmentReferences, allowInclude, formatToPattern, requireNoDef
 import { deprecateLegacyKeys } from './legacy.ts';
 import { dropTestChannel, ignoreCaseOfNames } from './names.ts';
 import { resolveReferences } from './references.ts';
+import { markSecrets } from './secrets.ts';
+import { addSnippets } from './snippets.ts';
 import { isNode, mapSchema, omit, type SchemaNode } from './schemaNode.ts';
 import { disjointOneOfToAnyOf, literalUnionToEnum } from './unions.ts';
 
@@ -18,7 +20,14 @@ const changes = [
 ];
 
 /** What is done to the whole, in this order. */
-const corrections = [dropTestChannel, ignoreCaseOfNames, deprecateLegacyKeys, deduplicate];
+const corrections = [
+  dropTestChannel,
+  ignoreCaseOfNames,
+  deprecateLegacyKeys,
+  markSecrets,
+  addSnippets,
+  deduplicate,
+];
 
 /**
  * Turns the schema that `openclaw config schema` prints into one that VS Code and ajv can use as it is, and that accepts

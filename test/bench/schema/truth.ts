@@ -49,7 +49,8 @@ function known(verdicts: ReadonlyMap<string, Verdict>, sample: Sample): Verdict 
 
 /** Everything that the verdict depends on. */
 function keyOf({ text, files }: Sample): string {
-  const input = JSON.stringify([manifest.version, process.platform, environment, text, files]);
+  const variables = Object.entries(environment).filter(([name]) => text.includes(name));
+  const input = JSON.stringify([manifest.version, process.platform, variables, text, files]);
   return createHash('sha256').update(input).digest('hex');
 }
 

@@ -1,5 +1,8 @@
 /** What the configurations below take from the environment, for `openclaw config validate`. */
-export const environment: Readonly<Record<string, string>> = { WIKI_MCP_URL: 'https://wiki.example.com/mcp' };
+export const environment: Readonly<Record<string, string>> = {
+  WIKI_MCP_URL: 'https://wiki.example.com/mcp',
+  CLAW_LOG_LEVEL: 'debug',
+};
 
 /** One `openclaw.json`, as a user writes it. */
 export interface Configuration {
@@ -99,6 +102,11 @@ export const valid: readonly Configuration[] = [
     name: 'an address from the environment',
     askOpenclaw: true,
     text: '{ "mcp": { "servers": { "wiki": { "url": "${WIKI_MCP_URL}" } } } }',
+  },
+  {
+    name: 'one of a few words from the environment',
+    askOpenclaw: true,
+    text: '{ "logging": { "level": "${CLAW_LOG_LEVEL}" } }',
   },
   { name: 'a number or false', text: '{ "cron": { "sessionRetention": false } }' },
   {

@@ -86,6 +86,30 @@ describe('allowEnvironmentReferences', () => {
   });
 });
 
+describe('allowEnvironmentReferences, of words', () => {
+  const schema = allowEnvironmentReferences({
+    type: 'string',
+    enum: ['low', 'high'],
+    description: 'How much.',
+  });
+
+  test.each(['low', 'high', '${LEVEL}'])('accepts %s', (value) => {
+    expect(accepts(schema, value)).toBe(true);
+  });
+
+  test.each(['medium', '${level}', 1])('refuses %s', (value) => {
+    expect(accepts(schema, value)).toBe(false);
+  });
+
+  test('keeps the description', () => {
+    expect(schema).toMatchObject({ description: 'How much.' });
+  });
+
+  test.each([{ enum: ['only'] }, { const: 'only' }, { enum: [1, 2] }])('leaves %j alone', (node) => {
+    expect(allowEnvironmentReferences(node)).toBe(node);
+  });
+});
+
 describe('allowInclude', () => {
   const schema = allowInclude({
     type: 'object',

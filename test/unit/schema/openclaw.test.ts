@@ -3,7 +3,8 @@ import { normaliseSchema } from '../../../src/gateway/schema/normalise.ts';
 import { isNode, type SchemaNode } from '../../../src/gateway/schema/schemaNode.ts';
 import { including, invalid, valid } from './configurations.ts';
 import { Openclaw } from './openclaw.ts';
-import { ajvValidator, Editor, type Validator } from './validators.ts';
+import { Guide } from '../../bench/schema/corpus/guide.ts';
+import { ajvValidator, Editor, expand, type Validator } from './validators.ts';
 
 describe('the schema of the pinned OpenClaw', () => {
   let openclaw: Openclaw;
@@ -55,7 +56,52 @@ describe('the schema of the pinned OpenClaw', () => {
     ['{ "agents": { | } }', ['defaults', 'entries', 'ownership']],
     ['{ "gateway": { "auth": { "token": { | } } } }', ['source', 'provider', 'id']],
   ])('offers in %s what can stand there', async (text, expected) => {
-    expect((await editor.completions(text)).toSorted()).toEqual(expected.toSorted());
+    expect([...(await editor.completions(text)).keys()].toSorted()).toEqual(expected.toSorted());
+  });
+
+  test('offers starters for an empty file, which OpenClaw accepts as they are', async () => {
+    const starters = [...(await editor.completions('|')).values()];
+    expect(starters).toHaveLength(5);
+    for (const starter of starters) {
+      expect(await errors(expand(starter))).toEqual([]);
+      expect(await openclaw.verdict(expand(starter))).toEqual({ valid: true, issues: [] });
+    }
+  }, 60_000);
+
+  test.each([
+    ['{ "channels": { | } }', 'discord', '"token": "${DISCORD_BOT_TOKEN}"'],
+    ['{ "channels": { "discord": { | } } }', 'allowFrom', '"id"'],
+    ['{ "channels": { "discord": { "token": | } } }', '${NAME}', '"${NAME}"'],
+    ['{ "gateway": { "auth": { "token": | } } }', '{ source, provider, id }', '"source": "env"'],
+    ['{ "agents": { "entries": { "main": | } } }', 'Agent', '"workspace": "/data/workspace"'],
+    ['{ "agents": { "defaults": { | } } }', 'model', '"fallbacks": ['],
+    ['{ "bindings": [|] }', 'Binding', '"agentId": "main"'],
+    ['{ "plugins": { "entries": { | } } }', 'voice-call', '"provider": "ngrok"'],
+  ])('offers in %s the block for %s', async (text, label, expected) => {
+    const block = expand((await editor.completions(text)).get(label) ?? '');
+    expect(block).toContain(expected);
+    expect(await errors(text.replace('|', block))).toEqual([]);
+  });
+
+  test('offers for every channel a block that OpenClaw accepts', async () => {
+    const channels = await editor.completions('{ "channels": { | } }');
+    const blocks = [...channels.values()].map(expand).filter((block) => block.includes(': {\n'));
+    const text = `{ "channels": { ${blocks.join()} } }`;
+    expect(blocks.length).toBeGreaterThan(10);
+    expect(await errors(text)).toEqual([]);
+    expect(await openclaw.verdict(text)).toEqual({ valid: true, issues: [] });
+  }, 30_000);
+
+  test('marks what is secret', () => {
+    const guide = new Guide(schema);
+    const isSecret = (path: string): boolean =>
+      guide.schemasAt(path.split('.')).some((node) => node['secret'] === true);
+    expect(isSecret('channels.discord.accounts.ops.token')).toBe(true);
+    expect(isSecret('plugins.entries.imap.config.accounts.work.password')).toBe(true);
+    expect(isSecret('hooks.token')).toBe(true);
+    expect(isSecret('mcp.servers.docs.headers.authorization')).toBe(true);
+    expect(isSecret('channels.discord.applicationId')).toBe(false);
+    expect(isSecret('gateway.port')).toBe(false);
   });
 
   test('has no reference that leads nowhere', () => {

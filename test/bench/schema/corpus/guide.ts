@@ -55,7 +55,7 @@ export class Guide {
       return this.#branches(isNode(target) ? { ...target, ...rest } : rest);
     }
     const union: unknown = schema['anyOf'] ?? schema['oneOf'];
-    return Array.isArray(union) ? union.flatMap((branch) => this.#branches(branch)) : [schema];
+    return [schema, ...(Array.isArray(union) ? union.flatMap((branch) => this.#branches(branch)) : [])];
   }
 }
 

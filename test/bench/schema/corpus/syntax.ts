@@ -22,6 +22,7 @@ const good = {
   'a variable that nobody set': { channels: { telegram: { botToken: '${NOBODY_SET_THIS}' } } },
   'a variable that is no variable': { messages: { responsePrefix: '$${HOME} ${lower} $HOME' } },
   'an address from a variable': { mcp: { servers: { wiki: { url: '${WIKI_MCP_URL}' } } } },
+  'one of a few words from a variable': { logging: { level: '${CLAW_LOG_LEVEL}' } },
   'a section from a variable’s text': {
     env: { vars: { GREETING: 'hi' } },
     messages: { responsePrefix: '${GREETING}' },
@@ -41,7 +42,7 @@ const bad = {
   'nothing for a section': '{ "gateway": null }',
   'a variable for a number': { gateway: { port: '${PORT}' } },
   'a variable for a switch': { logging: { audit: { enabled: '${AUDIT}' } } },
-  'a variable for a word of a few': { logging: { level: '${LEVEL}' } },
+  'a variable that nobody set, for one of a few words': { logging: { level: '${NOBODY_SET_THIS}' } },
   infinity: '{ gateway: { port: Infinity } }',
   'a fraction': '{ gateway: { port: .5 } }',
 };
