@@ -8,6 +8,9 @@ import { installOlderOpenclaw, olderOpenclawCommand, olderOpenclawImage } from '
 const app = 'my-openclaw';
 const olderApp = 'older-openclaw';
 
+/** What the sample configuration needs; no service accepts the values. */
+const secrets = { OPENCLAW_GATEWAY_TOKEN: 'test-gateway-token', ANTHROPIC_API_KEY: 'sk-ant-test' };
+
 export interface TestDeployment {
   /** For the tests inside VS Code: what `test/host/flysim.ts` reads. */
   readonly env: Readonly<Record<string, string>>;
@@ -45,7 +48,7 @@ export async function startDeployment(userDataDir: string): Promise<TestDeployme
 
 /** A machine that is not started yet, so that its volume can be filled. */
 async function createMachine(flysim: Flysim, name: string, spec: Pick<MachineSpec, 'command' | 'image'>) {
-  await flysim.createApp(name);
+  await flysim.createApp(name, { secrets });
   const machine = await flysim.createMachine(name, {
     ...spec,
     env: { OPENCLAW_STATE_DIR: '/data' },
@@ -60,7 +63,11 @@ async function createMachine(flysim: Flysim, name: string, spec: Pick<MachineSpe
 function useFlyctl(userDataDir: string, flyctl: string): void {
   for (const folder of ['User', 'Machine']) {
     mkdirSync(join(userDataDir, folder), { recursive: true });
-    const settings = JSON.stringify({ 'openclawDeployments.flyctlPath': flyctl });
-    writeFileSync(join(userDataDir, folder, 'settings.json'), settings);
+    const settings = {
+      'openclawDeployments.flyctlPath': flyctl,
+      // In a browser VS Code saves after a second by itself, which no test expects.
+      'files.autoSave': 'off',
+    };
+    writeFileSync(join(userDataDir, folder, 'settings.json'), JSON.stringify(settings));
   }
 }

@@ -25,6 +25,7 @@ export class WorkspaceApps implements vscode.Disposable {
   readonly #store: DeploymentStore;
   readonly #subscriptions: vscode.Disposable;
   #ready: Promise<void>;
+  #reads = 0;
 
   constructor(store: DeploymentStore) {
     this.#store = store;
@@ -52,6 +53,10 @@ export class WorkspaceApps implements vscode.Disposable {
   }
 
   async #update(): Promise<void> {
-    this.#store.knownApps = await readNames();
+    this.#reads += 1;
+    const read = this.#reads;
+    const names = await readNames();
+    // A read that began before another one may end after it.
+    if (read === this.#reads) this.#store.knownApps = names;
   }
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { screenshot } from '../driver.ts';
 import { eventually } from '../eventually.ts';
@@ -14,11 +14,17 @@ const original = `{
 const uriOf = ({ app, machine }: TestMachine): vscode.Uri =>
   vscode.Uri.parse(`openclaw-fly://${app}/${machine}/data/openclaw.json`);
 
-/** VS Code keeps a closed document for a while, so what it has is read again. */
-async function open(uri: vscode.Uri, column = vscode.ViewColumn.One): Promise<vscode.TextDocument> {
+/** VS Code keeps a closed document for a while, and a file's state for seconds: it is read until it is the one on disk. */
+async function open(
+  uri: vscode.Uri,
+  text: string,
+  column = vscode.ViewColumn.One,
+): Promise<vscode.TextDocument> {
   const { document } = await vscode.window.showTextDocument(uri, { preview: false, viewColumn: column });
-  await vscode.commands.executeCommand('workbench.action.files.revert');
-  return document;
+  return eventually(async () => {
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+    return document.getText() === text ? document : undefined;
+  });
 }
 
 function placeIn(document: vscode.TextDocument, text: string): vscode.Position {
@@ -61,8 +67,8 @@ describe('two machines with different versions of OpenClaw', () => {
   afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
 
   it('are each judged, completed and explained by their own schema, side by side', async () => {
-    const first = await open(uriOf(newest));
-    const second = await open(uriOf(older), vscode.ViewColumn.Two);
+    const first = await open(uriOf(newest), original);
+    const second = await open(uriOf(older), original, vscode.ViewColumn.Two);
     await eventually(() => isTrue(wordsWithProblems(second).includes('"info"')));
     assert.deepEqual(wordsWithProblems(second), ['"info"']);
     assert.deepEqual(wordsWithProblems(first), []);
@@ -79,11 +85,12 @@ describe('openclaw.json of the workspace', () => {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   assert.ok(folder);
   const uri = vscode.Uri.joinPath(folder, 'openclaw.json');
+  const sample = readFileSync(uri.fsPath, 'utf8');
 
   afterEach(() => vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor'));
 
   it('is completed and explained by the schema of the workspace', async () => {
-    const document = await open(uri);
+    const document = await open(uri, sample);
     const offered = await eventually(async () => {
       const labels = await valuesOffered(document, '"info"');
       return labels.includes('"debug"') ? labels : undefined;
@@ -96,7 +103,7 @@ describe('openclaw.json of the workspace', () => {
     const flyToml = vscode.Uri.joinPath(folder, 'fly.toml');
     const before = await vscode.workspace.fs.readFile(flyToml);
     const text = new TextDecoder().decode(before);
-    const document = await open(uri);
+    const document = await open(uri, sample);
     try {
       const changed = text.replace(/^app = .*$/m, `app = '${deployment().older.app}'`);
       await vscode.workspace.fs.writeFile(flyToml, new TextEncoder().encode(changed));
