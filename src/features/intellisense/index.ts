@@ -3,11 +3,14 @@ import { onCommand } from '../common/on-command.ts';
 import type { Services } from '../common/services.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { Engine } from './engine.ts';
+import { registerMigrationActions } from './migration-actions.ts';
 import { registerRemoteLanguage } from './remote-language.ts';
 import { SchemaFiles, schemaScheme } from './schema-files.ts';
 import { Schemas } from './schemas.ts';
 import { registerSecretActions } from './secret-actions.ts';
 import { SchemaStatusItem } from './status.ts';
+
+import { registerSuggestionActions } from './suggestion-actions.ts';
 
 /** Completion, hover and the schema in force for openclaw.json, local and remote. */
 export function registerIntellisense(services: Services): vscode.Disposable {
@@ -15,14 +18,13 @@ export function registerIntellisense(services: Services): vscode.Disposable {
   const schemas = new Schemas(services, engine);
   const files = new SchemaFiles(schemas);
   const status = new SchemaStatusItem(schemas);
-  const diagnostics = new Diagnostics(schemas, engine);
+  const diagnostics = new Diagnostics(services, schemas, engine);
   const update = (): void => {
     for (const updated of [files.update(), status.update()]) {
       updated.catch((error: unknown) => services.log.error(String(error)));
     }
   };
   update();
-  diagnostics.update();
   return vscode.Disposable.from(
     engine,
     schemas,
@@ -34,10 +36,11 @@ export function registerIntellisense(services: Services): vscode.Disposable {
       isReadonly: true,
     }),
     registerRemoteLanguage(schemas, engine),
+    registerSuggestionActions(schemas, engine),
+    registerMigrationActions(schemas, engine, diagnostics),
     registerSecretActions(services, schemas),
     schemas.onDidChange(() => {
       update();
-      diagnostics.update();
     }),
     vscode.window.onDidChangeActiveTextEditor(update),
     onCommand('refreshSchema', (argument) => refresh(services, schemas, argument)),

@@ -10,7 +10,8 @@ import {
   type LanguageService,
   TextDocument,
 } from 'vscode-json-languageservice';
-import type { DocumentRequest, PlaceRequest } from './protocol.ts';
+import { nearestName } from '../../gateway/check/suggest.ts';
+import type { DocumentRequest, PlaceRequest, SuggestionRequest } from './protocol.ts';
 
 /** Completion and hover for configurations, each by its own schema. It is what VS Code itself uses for JSON. */
 export class ConfigLanguage {
@@ -38,6 +39,13 @@ export class ConfigLanguage {
       trailingCommas: 'ignore',
     });
     return found.filter(({ code }) => !isSyntaxError(code));
+  }
+
+  async suggest({ token, ...place }: SuggestionRequest): Promise<string | undefined> {
+    const typed = String(JSON.parse(token));
+    const labels = (await this.complete(place)).map(({ label }) => label.replace(/^"(.*)"$/, '$1'));
+    const meant = nearestName(typed, labels);
+    return meant === undefined ? undefined : JSON.stringify(meant);
   }
 
   async hover(place: PlaceRequest): Promise<Hover | null> {

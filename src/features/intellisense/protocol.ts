@@ -1,4 +1,7 @@
-import type { CompletionItem, Diagnostic, Hover, Position } from 'vscode-json-languageservice';
+import type { CompletionItem, Hover, Position } from 'vscode-json-languageservice';
+import type { CheckOptions } from '../../gateway/check/check.ts';
+import type { Finding } from '../../gateway/check/finding.ts';
+import type { TextEdit } from '../../gateway/check/migrate.ts';
 
 /** A configuration in an editor, and the schema that judges it: the id of one that was added before. */
 export interface DocumentRequest {
@@ -8,6 +11,22 @@ export interface DocumentRequest {
 
 export interface PlaceRequest extends DocumentRequest {
   readonly position: Position;
+}
+
+export interface SuggestionRequest extends PlaceRequest {
+  /** The key or value there, as JSON. */
+  readonly token: string;
+}
+
+export interface CheckRequest extends DocumentRequest {
+  readonly check: Omit<CheckOptions, 'text' | 'schema'>;
+  /** Whether VS Code's JSON service judges the document by the same schema. */
+  readonly isLocal: boolean;
+}
+
+export interface MigrationRequest extends DocumentRequest {
+  /** Those of the findings `legacy-key` to do away with. */
+  readonly paths: readonly string[];
 }
 
 interface SchemaText {
@@ -23,8 +42,12 @@ interface Engine {
   /** Normalises what `openclaw config schema` printed. Takes up to a second. */
   normalise: { parameter: string; result: string };
   complete: { parameter: PlaceRequest; result: readonly CompletionItem[] };
-  /** What the schema does not allow; syntax errors are left to VS Code's own JSON service. */
-  validate: { parameter: DocumentRequest; result: readonly Diagnostic[] };
+  /** What the schema allows in the place of a token and that is spelt nearly the same, as JSON. */
+  suggest: { parameter: SuggestionRequest; result: string | undefined };
+  /** Nothing when the text cannot be migrated, or nothing of it can. */
+  migrate: { parameter: MigrationRequest; result: TextEdit | undefined };
+  /** What VS Code's own JSON service does not say about the document. */
+  check: { parameter: CheckRequest; result: readonly Finding[] };
   hover: { parameter: PlaceRequest; result: Hover | null };
 }
 

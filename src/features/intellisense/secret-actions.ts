@@ -1,3 +1,4 @@
+import JSON5 from 'json5';
 import { getLocation } from 'jsonc-parser';
 import * as vscode from 'vscode';
 import { commandId } from '../common/commands.ts';
@@ -24,7 +25,12 @@ export function registerSecretActions(services: Services, schemas: Schemas): vsc
   return vscode.Disposable.from(
     vscode.languages.registerCodeActionsProvider(
       configSelector,
-      { provideCodeActions: (document, range) => actionsAt(document, range.start) },
+      {
+        provideCodeActions: (document, range, { diagnostics }) => {
+          const fixes = diagnostics.flatMap((diagnostic) => fixesFor(document, diagnostic));
+          return fixes.length > 0 ? fixes : refactoringsAt(document, range.start);
+        },
+      },
       { providedCodeActionKinds: [QuickFix, RefactorExtract] },
     ),
     onCommand('moveToSecret', async (argument) => {
@@ -41,33 +47,50 @@ export function registerSecretActions(services: Services, schemas: Schemas): vsc
   );
 }
 
-function actionsAt(document: vscode.TextDocument, position: vscode.Position): vscode.CodeAction[] {
+/** What makes the finding go away. */
+function fixesFor(document: vscode.TextDocument, diagnostic: vscode.Diagnostic): vscode.CodeAction[] {
+  const { QuickFix } = vscode.CodeActionKind;
+  const text = document.getText(diagnostic.range);
+  const name = /[A-Z_][A-Z0-9_]*/.exec(text)?.[0];
+  const fixes =
+    diagnostic.code === 'literal-secret'
+      ? [moveAction(document, diagnostic.range, QuickFix)]
+      : diagnostic.code === 'missing-variable' && name !== undefined
+        ? [setAction(name, QuickFix)]
+        : [];
+  for (const fix of fixes) fix.diagnostics = [diagnostic];
+  return fixes;
+}
+
+/** What can be done although nothing is wrong: a secret that is set may be set again. */
+function refactoringsAt(document: vscode.TextDocument, position: vscode.Position): vscode.CodeAction[] {
+  const { RefactorExtract } = vscode.CodeActionKind;
   const range = document.getWordRangeAtPosition(position, stringToken);
   if (!range) return [];
   const { path, isAtPropertyKey } = getLocation(document.getText(), document.offsetAt(position));
   const text = document.getText(range);
   if (isAtPropertyKey) return [];
   const name = variable.exec(text)?.[1];
-  if (name !== undefined) {
-    const title = vscode.l10n.t('Set Fly Secret {0}…', name);
-    return [
-      action(title, vscode.CodeActionKind.QuickFix, {
-        command: commandId('setSecret'),
-        arguments: [name],
-        title,
-      }),
-    ];
-  }
-  if (text === '""' || !isSecret(path)) return [];
-  const title = vscode.l10n.t('Move to Fly Secret…');
-  const command = { command: commandId('moveToSecret'), arguments: [{ uri: document.uri, range }], title };
-  return [action(title, vscode.CodeActionKind.RefactorExtract, command)];
+  if (name !== undefined) return [setAction(name, RefactorExtract)];
+  return text !== '""' && isSecret(path) ? [moveAction(document, range, RefactorExtract)] : [];
 }
 
-function action(title: string, kind: vscode.CodeActionKind, command: vscode.Command): vscode.CodeAction {
-  const created = new vscode.CodeAction(title, kind);
-  created.command = command;
-  return created;
+function setAction(name: string, kind: vscode.CodeActionKind): vscode.CodeAction {
+  const title = vscode.l10n.t('Set Fly Secret {0}…', name);
+  const action = new vscode.CodeAction(title, kind);
+  action.command = { title, command: commandId('setSecret'), arguments: [name] };
+  return action;
+}
+
+function moveAction(
+  { uri }: vscode.TextDocument,
+  range: vscode.Range,
+  kind: vscode.CodeActionKind,
+): vscode.CodeAction {
+  const title = vscode.l10n.t('Move to Fly Secret…');
+  const action = new vscode.CodeAction(title, kind);
+  action.command = { title, command: commandId('moveToSecret'), arguments: [{ uri, range }] };
+  return action;
 }
 
 function isSecret(path: readonly (string | number)[]): boolean {
@@ -91,7 +114,7 @@ function placeOf(argument: unknown): Place | undefined {
 /** The literal is replaced only after the secret is set, so that it is never nowhere. */
 async function moveToSecret(services: Services, app: string, { document, range }: Place): Promise<void> {
   const literal = document.getText(range);
-  const value: unknown = JSON.parse(literal);
+  const value: unknown = JSON5.parse(literal);
   if (typeof value !== 'string') return;
   const { path } = getLocation(document.getText(), document.offsetAt(range.start) + 1);
   const name = await setSecretBy(services, { app, value, suggestedName: nameFor(path) });

@@ -1,18 +1,35 @@
 // A thread of its own: normalising, parsing and validating half a megabyte of schema would keep the extension host busy.
 import { parentPort } from 'node:worker_threads';
 import { normaliseSchema } from '../../gateway/schema/normalise.ts';
+import type { SchemaNode } from '../../gateway/schema/schemaNode.ts';
+import { findingsOf, migrationOf } from './findings.ts';
 import { ConfigLanguage } from './language.ts';
 import type { EngineMethod, EngineMethods, EngineRequest, EngineResult } from './protocol.ts';
 
 const language = new ConfigLanguage();
 
+/** Compiled parts of a schema are kept as long as its object lives. */
+const schemas = new Map<string, SchemaNode>();
+
 const methods: EngineMethods = {
-  addSchema: async ({ id, text }) => language.addSchema(id, JSON.parse(text)),
+  addSchema: async ({ id, text }) => {
+    const schema: SchemaNode = JSON.parse(text);
+    schemas.set(id, schema);
+    language.addSchema(id, schema);
+  },
   normalise: async (published) => JSON.stringify(normaliseSchema(JSON.parse(published))),
   complete: (place) => language.complete(place),
-  validate: (document) => language.validate(document),
+  migrate: async (request) => migrationOf(request, schemaOf(request.schema)),
+  check: async (request) => findingsOf(request, schemaOf(request.schema), language),
+  suggest: (request) => language.suggest(request),
   hover: (place) => language.hover(place),
 };
+
+function schemaOf(id: string): SchemaNode {
+  const schema = schemas.get(id);
+  if (!schema) throw new Error(`There is no schema ${id}.`);
+  return schema;
+}
 
 function call<M extends EngineMethod>({ method, parameter }: EngineRequest<M>): Promise<EngineResult<M>> {
   return methods[method](parameter);

@@ -21,7 +21,10 @@ function expectationsOf(problem: SchemaProblem): readonly string[] {
   if (keyword === 'enum') return valuesInWords(schema['enum']);
   if (keyword === 'const') return valuesInWords([schema['const']]);
   if (keyword !== 'anyOf' && keyword !== 'oneOf') return [];
-  return [...new Set(branches.flatMap((branch) => branch.slice(0, 1)).flatMap(expectationsOf))];
+  const expected = [...new Set(branches.flatMap((branch) => branch.slice(0, 1)).flatMap(expectationsOf))];
+  // A few words and any text can only mean: those words, or a variable that holds one.
+  const hasWords = expected.some((value) => value.startsWith('"'));
+  return hasWords ? expected.filter((value) => value !== typeInWords('string')) : expected;
 }
 
 function typesOf(type: unknown): readonly string[] {
@@ -76,14 +79,29 @@ const descriptions: Readonly<Record<string, (problem: SchemaProblem) => string>>
   pattern: ({ schema }) =>
     typeof schema['patternErrorMessage'] === 'string'
       ? schema['patternErrorMessage']
-      : l10n.t('This is not written as expected: it must match {0}.', String(schema['pattern'])),
+      : l10n.t(
+          'This is not written as expected: it must match {0}.',
+          withoutVariable(String(schema['pattern'])),
+        ),
   format: ({ params }) => l10n.t('This is not a valid {0}.', String(params['format'])),
-  propertyNames: ({ params, branches }) => {
-    const reasons = branches.flat().filter(({ keyword }) => keyword !== 'const');
-    const reason = reasons.length === 0 ? '' : reasons.map(describeProblem).join(' ');
-    return l10n.t('“{0}” cannot be a key here. {1}', String(params['propertyName']), reason).trim();
+  propertyNames: (problem) => {
+    // `$include` is a name that every object can have; it is no advice for a mistyped one.
+    const reasons = leafProblems(problem).filter(({ keyword }) => keyword !== 'const');
+    const name = l10n.t('“{0}” cannot be a key here.', String(problem.params['propertyName']));
+    return [name, ...new Set(reasons.map(describeProblem))].join(' ');
   },
 };
+
+/** `normaliseSchema` lets a variable stand in the place of every pattern: `\\$\\{…\\}|(?:pattern)`. */
+function withoutVariable(pattern: string): string {
+  return /^\\\$\\\{[^|]*\|\(\?:([\s\S]*)\)$/.exec(pattern)?.[1] ?? pattern;
+}
+
+function leafProblems({ branches }: SchemaProblem): readonly SchemaProblem[] {
+  return branches
+    .flat()
+    .flatMap((problem) => (problem.branches.length > 0 ? leafProblems(problem) : [problem]));
+}
 
 function limitOf(params: Readonly<Record<string, unknown>>): string {
   return String(isRecord(params) ? params['limit'] : '');

@@ -32,8 +32,8 @@ const includeKey = '$include';
 
 /**
  * Makes the changes that OpenClaw 2026.9.6 makes before it validates (`readConfigFileSnapshot`): files named by `$include`
- * are merged, `agents.list` becomes `agents.entries`, budgets of tokens move from providers to their models, and the
- * retired discovery of GitHub Copilot is dropped. Everything else that is legacy is refused by `openclaw config validate`.
+ * are merged, `agents.list` becomes `agents.entries`, budgets of tokens move from providers to their models, ids of plugins
+ * are lowered, and the retired discovery of GitHub Copilot is dropped. Everything else that is legacy is refused by `openclaw config validate`.
  *
  * @param keyedAgents Whether the gateway's schema has `agents.entries`; older ones keep `agents.list`.
  */
@@ -42,6 +42,7 @@ export function effectiveConfig(source: unknown, { keyedAgents }: { keyedAgents:
   const moves: Move[] = [];
   let value = includes.strip(source, []);
   value = moveTokenBudgets(value, moves);
+  value = lowerPluginIds(value, moves);
   value = dropCopilotDiscovery(value);
   if (keyedAgents) value = migrateAgentList(value, moves);
   const sourceOf = (path: ConfigPath): ConfigPath => {
@@ -110,6 +111,20 @@ function moveProviderBudgets(provider: ConfigRecord, path: ConfigPath, moves: Mo
 
 function withoutContextTokens(value: unknown): unknown {
   return isRecord(value) ? without(value, ['contextTokens']) : value;
+}
+
+/** The ids of plugins are read in small letters. */
+function lowerPluginIds(config: unknown, moves: Move[]): unknown {
+  const path = ['plugins', 'entries'];
+  const entries = Object.entries(recordAt(config, ...path));
+  const taken = new Set(entries.map(([id]) => id));
+  const lowered = entries.map(([id, entry]) => {
+    const name = id.trim().toLowerCase();
+    if (name === id || taken.has(name)) return [id, entry] as const;
+    moves.push({ from: [...path, id], to: [...path, name] });
+    return [name, entry] as const;
+  });
+  return lowered.length === 0 ? config : replaceAt(config, path, Object.fromEntries(lowered));
 }
 
 /** `plugins.entries.github-copilot.config.discovery.enabled` is dropped, and `discovery` with it when nothing else is there. */

@@ -9,8 +9,8 @@ import { isNode, mapValues, omit, type SchemaNode } from './schemaNode.ts';
 export function deprecateLegacyKeys(root: SchemaNode): SchemaNode {
   const withList = changePropertiesAt(root, 'agents', addAgentsList);
   return retired().reduce(
-    (schema, { at, key, message }) =>
-      changePropertiesAt(schema, at, (properties) => ({ [key]: deprecated(message), ...properties })),
+    (schema, { at, key, message, value }) =>
+      changePropertiesAt(schema, at, (properties) => ({ [key]: deprecated(message, value), ...properties })),
     withList,
   );
 }
@@ -19,6 +19,8 @@ interface Retired {
   readonly at: string;
   readonly key: string;
   readonly message: string;
+  /** What OpenClaw still takes; anything when left out. */
+  readonly value?: SchemaNode;
 }
 
 function retired(): readonly Retired[] {
@@ -35,13 +37,15 @@ function retired(): readonly Retired[] {
     { at: 'agents.list.*', key: 'contextTokens', message: agents },
     { at: 'models.providers.*', key: 'contextTokens', message: providers },
     { at: 'models.providers.*', key: 'contextWindow', message: providers },
-    { at: 'plugins.entries.github-copilot.config', key: 'discovery', message: discovery },
+    { at: 'plugins.entries.github-copilot.config', key: 'discovery', message: discovery, value: switchAlone },
   ];
 }
 
-/** Whatever its value: OpenClaw does not look at it. */
-function deprecated(message: string): SchemaNode {
-  return { deprecationMessage: message, doNotSuggest: true };
+/** An object with nothing but the key `enabled`. */
+const switchAlone = { type: 'object', properties: { enabled: {} }, additionalProperties: false };
+
+function deprecated(message: string, value: SchemaNode = {}): SchemaNode {
+  return { ...value, deprecationMessage: message, doNotSuggest: true };
 }
 
 /** `agents.list`, which OpenClaw up to 2026.7 used, beside the `agents.entries` that it is moved to. */

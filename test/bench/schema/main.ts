@@ -21,16 +21,13 @@ const samples = corpus(schema);
 const truth = await truthOf(samples, (left) => {
   if (left % 20 === 0) process.stderr.write(`${left} configurations left to ask OpenClaw about\n`);
 });
+const check = await checkJudge();
 const comparisons = [
   await compare(editorJudge(schema), samples, truth),
-  await compare(await checkJudge(), samples, truth),
+  await compare(check, samples, truth),
 ];
-const figures = figuresOf(
-  truth,
-  comparisons,
-  await measure(new Editor(schema)),
-  Buffer.byteLength(schemaText),
-);
+const times = await measure(new Editor(schema), check);
+const figures = figuresOf(truth, comparisons, times, Buffer.byteLength(schemaText));
 const asJson = process.argv.includes('--json');
 process.stderr.write(describeSurprises(samples, truth));
 process.stdout.write(`${asJson ? JSON.stringify(figures) : describe(figures, comparisons)}\n`);

@@ -2,6 +2,7 @@ import type { JsonObject } from './corpus/sample.ts';
 import { channelBlocks } from './corpus/channel-blocks.ts';
 import type { Editor } from '../../unit/schema/validators.ts';
 import { median } from '../figures.ts';
+import type { Judge } from './compare.ts';
 
 const lines = 2000;
 
@@ -13,19 +14,23 @@ const repetitions = 9;
 export interface Times {
   /** From the request to the list, document parsed each time: what 95 of 100 requests stay below. */
   readonly complete_p95_ms: number;
-  /** The JSON service alone, document parsed each time. */
+  /** What every change costs: the JSON service and `checkConfig`, document parsed each time. The middle one of several. */
   readonly validate_2000_lines_ms: number;
 }
 
-/** Measures VS Code's JSON language service with the bundled schema on a configuration of 2,000 lines. */
-export async function measure(editor: Editor): Promise<Times> {
+/** Measures VS Code's JSON language service with the bundled schema, and the check, on a configuration of 2,000 lines. */
+export async function measure(editor: Editor, check: Judge): Promise<Times> {
   const text = longText();
-  // The service prepares a schema when it is first used.
-  await editor.validate(text);
+  const validate = async (): Promise<void> => {
+    await editor.validate(text);
+    await check.judge(text);
+  };
+  // Schemas are prepared when they are first used.
+  await validate();
   await editor.completions('|');
   return {
     complete_p95_ms: await completionTime(editor, text),
-    validate_2000_lines_ms: median(await times(repetitions, () => editor.validate(text))),
+    validate_2000_lines_ms: median(await times(repetitions, validate)),
   };
 }
 

@@ -67,3 +67,21 @@ describe('a budget of tokens', () => {
     expect(deprecateLegacyKeys(own)).toEqual(own);
   });
 });
+
+describe('the discovery of GitHub Copilot', () => {
+  const entry = closed({ config: closed({}) });
+  const schema = deprecateLegacyKeys(
+    closed({ plugins: closed({ entries: closed({ 'github-copilot': entry }) }) }),
+  );
+  const withDiscovery = (discovery: unknown): unknown => ({
+    plugins: { entries: { 'github-copilot': { config: { discovery } } } },
+  });
+
+  test.each([{}, { enabled: true }, { enabled: 'yes' }])('is dropped when it is %j', (discovery) => {
+    expect(accepts(schema, withDiscovery(discovery))).toBe(true);
+  });
+
+  test.each([true, [], { enabled: true, every: 5 }])('is refused when it is %j', (discovery) => {
+    expect(accepts(schema, withDiscovery(discovery))).toBe(false);
+  });
+});

@@ -4,6 +4,7 @@ import { isNode, type SchemaNode } from '../../../src/gateway/schema/schemaNode.
 import { including, invalid, valid } from './configurations.ts';
 import { Openclaw } from './openclaw.ts';
 import { Guide } from '../../bench/schema/corpus/guide.ts';
+import { corpus } from '../../bench/schema/corpus/index.ts';
 import { ajvValidator, Editor, expand, type Validator } from './validators.ts';
 
 describe('the schema of the pinned OpenClaw', () => {
@@ -102,6 +103,18 @@ describe('the schema of the pinned OpenClaw', () => {
     expect(isSecret('mcp.servers.docs.headers.authorization')).toBe(true);
     expect(isSecret('channels.discord.applicationId')).toBe(false);
     expect(isSecret('gateway.port')).toBe(false);
+  });
+
+  test('is compared with OpenClaw on a corpus that is always the same and covers every section and channel', () => {
+    const samples = corpus(schema);
+    const names = samples.map(({ name }) => name);
+    expect(samples.length).toBeGreaterThan(300);
+    expect(new Set(names).size).toBe(names.length);
+    expect(corpus(schema)).toEqual(samples);
+    const guide = new Guide(schema);
+    const written = samples.filter(({ expected }) => expected === 'valid').map(({ text }) => text);
+    const isCovered = (key: string): boolean => written.some((text) => text.includes(key));
+    expect([...guide.sections, ...guide.keysAt(['channels'])].filter((key) => !isCovered(key))).toEqual([]);
   });
 
   test('has no reference that leads nowhere', () => {

@@ -55,6 +55,7 @@ export function pluginRefusals(names: {
       code: 'unknown-name',
       at: ['channels.*'],
       needs: pluginsKnown,
+      ofKey: true,
       check: ({ path }, config) => {
         const name = String(path[1]);
         if (name.trim() === '' || channels.includes(name) || mentionsPlugin(config, name)) return undefined;
@@ -75,6 +76,12 @@ export function pluginRefusals(names: {
     },
     { code: 'unknown-name', at: ['tools.web.search.provider'], needs: pluginsKnown, check: searchProvider },
     { code: 'unknown-key', at: ['tools.web.search'], check: legacySearch },
+    {
+      // What the gateway ignores of it is gone before it validates (see `effectiveConfig`).
+      code: 'unknown-key',
+      at: ['plugins.entries.github-copilot.config.discovery'],
+      check: ({ path }) => [{ path, on: 'key', message: l10n.t('OpenClaw does not know this key here.') }],
+    },
     {
       code: 'unknown-name',
       at: ['plugins.slots.memory'],

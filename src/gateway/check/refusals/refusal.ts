@@ -27,6 +27,8 @@ export interface Refusal {
   readonly at: readonly string[];
   /** Paths of which everything must be known; nothing is said when an `$include` may add to them. */
   readonly needs?: readonly ConfigPath[];
+  /** Whether it judges the key that leads to the place, so that the value does not matter. */
+  readonly ofKey?: true;
   /**
    * What is wrong at the place: a sentence about the value itself, or objections to something in it. Never called for texts
    * that hold an environment variable.

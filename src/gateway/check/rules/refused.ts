@@ -27,7 +27,7 @@ function remarksOf(refusal: Refusal, { config }: RuleContext): readonly Remark[]
   if (refusal.needs?.some((path) => config.isOpen(path))) return [];
   const places = refusal.at.flatMap((pattern) => placesAt(config.value, pattern));
   return places
-    .filter(({ path, value }) => !config.isUnknown(path) && !hasVariable(value))
+    .filter(({ path, value }) => refusal.ofKey ?? (!config.isUnknown(path) && !hasVariable(value)))
     .flatMap((place): readonly Remark[] => {
       const objections = refusal.check(place, config.value) ?? [];
       return typeof objections === 'string' ? [{ path: place.path, message: objections }] : objections;

@@ -12,7 +12,7 @@ const needsFiles = /\$include|\bsource['"]?:\s*['"]exec['"]/;
 
 /**
  * Whole configurations that the documentation of the pinned OpenClaw shows, which is what people copy: every so many of
- * those that have only sections of the root.
+ * those that have only sections of the root. Every other one is rewritten as JSON, for readers that know no JSON5.
  *
  * @param sections The names that the root knows.
  */
@@ -27,7 +27,7 @@ export function documentationSamples(sections: ReadonlySet<string>, every: numbe
     .filter((_, index) => index % every === 0)
     .map(([text, file], index) => ({
       name: `documentation: ${file.replaceAll('\\', '/')} (${index})`,
-      text,
+      text: index % 2 === 0 ? text : JSON.stringify(JSON5.parse(text), undefined, 2),
       expected: undefined,
     }));
 }

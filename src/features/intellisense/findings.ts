@@ -1,0 +1,37 @@
+import { checkWith } from '../../gateway/check/check.ts';
+import type { Finding } from '../../gateway/check/finding.ts';
+import type { SchemaNode } from '../../gateway/schema/schemaNode.ts';
+import { editBetween, migrate, type TextEdit } from '../../gateway/check/migrate.ts';
+import type { ConfigLanguage } from './language.ts';
+import type { CheckRequest, MigrationRequest } from './protocol.ts';
+
+/** What the schema alone has against a configuration. */
+const schemaCodes = new Set(['unknown-key', 'missing-key', 'invalid-key', 'invalid-value']);
+
+/**
+ * What is wrong with a configuration beyond what VS Code's JSON service says about it: syntax errors in every file, and
+ * in local files also what the schema does not allow, for which that service works with the same schema.
+ */
+export async function findingsOf(
+  { check, isLocal, ...document }: CheckRequest,
+  schema: SchemaNode,
+  language: ConfigLanguage,
+): Promise<readonly Finding[]> {
+  const findings = checkWith({ ...check, text: document.text, schema }).filter(
+    ({ code }) => code !== 'syntax',
+  );
+  if (!isLocal) return findings;
+  const said = new Set((await language.validate(document)).map(({ range }) => keyOf(range.start)));
+  return findings.filter(({ code, range }) => !schemaCodes.has(code) || !said.has(keyOf(range.start)));
+}
+
+/** The change of the text that migrates the paths, as one replacement. */
+export function migrationOf({ text, paths }: MigrationRequest, schema: SchemaNode): TextEdit | undefined {
+  const migration = migrate(text, paths, schema);
+  if (migration.kind === 'unsupported' || migration.text === text) return undefined;
+  return editBetween(text, migration.text);
+}
+
+function keyOf({ line, character }: Finding['range']['start']): string {
+  return `${line}:${character}`;
+}

@@ -1,0 +1,48 @@
+import * as vscode from 'vscode';
+import { toRange } from './convert.ts';
+import type { Diagnostics } from './diagnostics.ts';
+import { configSelector } from './documents.ts';
+import type { Engine } from './engine.ts';
+import type { Schemas } from './schemas.ts';
+
+const { QuickFix } = vscode.CodeActionKind;
+
+/** Offers to bring settings of earlier versions up to date, one or all of a file; comments and layout stay. */
+export function registerMigrationActions(
+  schemas: Schemas,
+  engine: Engine,
+  diagnostics: Diagnostics,
+): vscode.Disposable {
+  const migration = async (
+    document: vscode.TextDocument,
+    title: string,
+    paths: readonly string[],
+  ): Promise<vscode.CodeAction[]> => {
+    const { id } = await schemas.of(document.uri);
+    const change = await engine.request('migrate', { schema: id, text: document.getText(), paths });
+    if (!change) return [];
+    const start = document.positionAt(change.offset);
+    const end = document.positionAt(change.offset + change.length);
+    const action = new vscode.CodeAction(title, QuickFix);
+    action.edit = new vscode.WorkspaceEdit();
+    action.edit.replace(document.uri, new vscode.Range(start, end), change.content);
+    return [action];
+  };
+  const provideCodeActions = async (
+    document: vscode.TextDocument,
+    range: vscode.Range,
+  ): Promise<vscode.CodeAction[]> => {
+    const legacy = diagnostics.findingsOf(document).filter(({ code }) => code === 'legacy-key');
+    const here = legacy.filter((finding) => toRange(finding.range).intersection(range));
+    if (here.length === 0) return [];
+    const single = here.map(({ path }) => migration(document, vscode.l10n.t('Migrate {0}', path), [path]));
+    const paths = legacy.map(({ path }) => path);
+    const all = legacy.length > 1 ? [migration(document, vscode.l10n.t('Migrate All in File'), paths)] : [];
+    return (await Promise.all([...single, ...all])).flat();
+  };
+  return vscode.languages.registerCodeActionsProvider(
+    configSelector,
+    { provideCodeActions },
+    { providedCodeActionKinds: [QuickFix] },
+  );
+}
