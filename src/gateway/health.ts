@@ -3,7 +3,7 @@ import { sh } from '../remote/sh.ts';
 import type { RemoteShell } from '../remote/shell.ts';
 import type { GatewayLocation } from './location.ts';
 import { answersAsGateway, askPorts, parseProbes, type Probe } from './probe.ts';
-import { parseRecords } from './records.ts';
+import { parseRecords, type ScriptRecord } from './records.ts';
 import { gateways } from './script-parts.ts';
 
 /** How a gateway is. */
@@ -16,15 +16,25 @@ export interface Health {
   readonly port?: number;
   /** Told by gateways since 2026.8.1. */
   readonly version?: string;
+  /** Milliseconds since it last started, also when that was a restart inside its process. Told since 2026.8.1. */
+  readonly uptimeMs?: number;
   /** What does not work although the gateway is ready, e.g. `discord`. */
   readonly failing: readonly string[];
 }
 
-const probeScript = sh`
+/** `ask_health PORT…`: the records that `parseHealth` reads. */
+export const askHealth = sh`
 ${gateways}
 ${askPorts}
-ask_ports "$@"
-gateways | sed 's/^/gateway\t/'
+ask_health() {
+  ask_ports "$@"
+  gateways | sed 's/^/gateway\t/'
+}
+`;
+
+const probeScript = sh`
+${askHealth}
+ask_health "$@"
 `;
 
 /**
@@ -42,7 +52,11 @@ export async function probe(
     deadlineMs: 20_000,
     signal: options.signal,
   });
-  const records = parseRecords(result.stdout);
+  return parseHealth(parseRecords(result.stdout));
+}
+
+/** Reads the records of `ask_health`; others are passed over. */
+export function parseHealth(records: readonly ScriptRecord[]): Health {
   const gatewayRuns = records.some(({ kind }) => kind === 'gateway');
   return interpret(parseProbes(records), gatewayRuns);
 }
@@ -67,13 +81,16 @@ function byStartup(
   { port, startup, ready: readiness }: Probe,
   json: Readonly<Record<string, unknown>>,
 ): Health {
-  const version = typeof json['version'] === 'string' ? { version: json['version'] } : {};
-  if (startup.status === 200) return { ...ready(port, failingOf(readiness)), ...version };
+  const told = {
+    ...(typeof json['version'] === 'string' && { version: json['version'] }),
+    ...(typeof json['uptimeMs'] === 'number' && { uptimeMs: json['uptimeMs'] }),
+  };
+  if (startup.status === 200) return { ...ready(port, failingOf(readiness)), ...told };
   const stops = json['status'] === 'draining';
   const detail = stops
     ? l10n.t('The gateway finishes its work before it stops.')
     : l10n.t('The gateway starts.');
-  return { ...starting(detail, port), ...version };
+  return { ...starting(detail, port), ...told };
 }
 
 /** From 2026.3.1 on `/readyz` mixes both: what fails tells whether the start or a channel is meant. */

@@ -15,6 +15,11 @@ const passing: ReadonlySet<FailureKind> = new Set([
   'failed',
 ]);
 
+/** Whether a failure is one that a restart explains, so that the same may succeed a little later. */
+export function mayPass(failure: Failure): boolean {
+  return passing.has(failure.kind);
+}
+
 /** Time, so that tests need none. */
 export interface Clock {
   /** Milliseconds since any fixed moment. */
@@ -22,7 +27,7 @@ export interface Clock {
   delay(ms: number, signal: AbortSignal | undefined): Promise<void>;
 }
 
-const systemClock: Clock = {
+export const systemClock: Clock = {
   now: () => performance.now(),
   delay: (ms, signal) => sleep(ms, undefined, signal ? { signal } : {}),
 };
@@ -35,11 +40,14 @@ export interface WaitOptions {
   readonly signal?: AbortSignal | undefined;
   /** Told the first health and every one that differs from the one before. */
   readonly onState?: (health: Health) => void;
+  /** Asked after each probe that was not ready: whether it is known that waiting will not help. */
+  readonly isHopeless?: (health: Health) => boolean;
   readonly clock?: Clock;
 }
 
 /**
  * Waits patiently until a gateway is ready. Failures that a restart explains count as not yet.
+ * @returns The health that ended it: ready, or another one that `isHopeless`.
  * @throws Failure `timeout` with the last detail when the deadline passes; `cancelled`; any failure that waiting does
  * not cure.
  */
@@ -48,6 +56,7 @@ export async function waitUntilReady(
   options: WaitOptions = {},
 ): Promise<Health> {
   const { deadlineMs = 300_000, intervalMs = 3_000, signal, onState, clock = systemClock } = options;
+  const { isHopeless = () => false } = options;
   const startedAt = clock.now();
   let told: string | undefined;
   for (;;) {
@@ -56,7 +65,7 @@ export async function waitUntilReady(
     const key = `${health.state} ${health.detail}`;
     if (key !== told) onState?.(health);
     told = key;
-    if (health.state === 'ready') return health;
+    if (health.state === 'ready' || isHopeless(health)) return health;
     if (clock.now() - startedAt + intervalMs > deadlineMs) {
       throw new Failure('timeout', { detail: health.detail, facts: { afterMs: deadlineMs } });
     }
@@ -69,7 +78,7 @@ async function probePatiently(probeOnce: () => Promise<Health>): Promise<Health>
     return await probeOnce();
   } catch (error) {
     const failure = toFailure(error);
-    if (!passing.has(failure.kind)) throw failure;
+    if (!mayPass(failure)) throw failure;
     return { state: 'down', detail: failure.message, failing: [] };
   }
 }

@@ -55,6 +55,7 @@ describe('a gateway since 2026.8.1', () => {
     const port = await serve({ ...live, '/startupz': started, '/readyz': failing('discord', 'telegram') });
     expect(await probe(machine().shell(), { ports: [port] })).toMatchObject({
       version: '2026.9.6',
+      uptimeMs: 5,
       detail: `The gateway answers on port ${port}, but this does not work: discord, telegram.`,
     });
   });

@@ -45,6 +45,14 @@ describe('waiting for a gateway', () => {
     expect(clock.delays).toEqual([2_000, 2_000, 2_000]);
   });
 
+  test('ends when waiting is known not to help', async () => {
+    const clock = fakeClock();
+    const isHopeless = ({ state }: Health): boolean => state === 'down';
+    const waiting = waitUntilReady(probes(starting, starting, down, ready), { clock, isHopeless });
+    expect(await waiting).toBe(down);
+    expect(clock.delays).toHaveLength(2);
+  });
+
   test('is patient for five minutes and then tells what was last seen', async () => {
     const clock = fakeClock();
     const waiting = waitUntilReady(probes(starting), { clock });
