@@ -47,7 +47,7 @@ const check = {
 };
 
 // A fresh checkout has no schema yet.
-if (!existsSync('schemas/openclaw.schema.json')) await import('./scripts/schemas.mjs');
+if (!existsSync('schemas/models.json')) await import('./scripts/schemas.mjs');
 
 const webviews = {
   ...common,

@@ -1,12 +1,13 @@
 /**
  * Generates what the editor validates `openclaw.json` with: `npm run schemas`.
  *
- * Asks the pinned OpenClaw for its schema, normalises it (src/gateway/schema) and writes `openclaw.schema.json` and
- * `provenance.json` to `schemas/`. The same OpenClaw gives the same bytes; no network is used.
+ * Asks the pinned OpenClaw for its schema, normalises it (src/gateway/schema) and writes `openclaw.schema.json`,
+ * `provenance.json` and, for completions, the names of the models that it knows, `models.json`, to `schemas/`. The same
+ * OpenClaw gives the same bytes; no network is used.
  */
 import { execa } from 'execa';
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { glob, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { normaliseSchema } from '../src/gateway/schema/normalise.ts';
@@ -22,6 +23,7 @@ await writeFile(
   join(schemas, 'provenance.json'),
   `${JSON.stringify(await provenance(text), undefined, 2)}\n`,
 );
+await writeFile(join(schemas, 'models.json'), `${JSON.stringify(await models(), undefined, 2)}\n`);
 console.log(`schemas/openclaw.schema.json: ${(Buffer.byteLength(text) / 1000).toFixed(0)} kB`);
 
 /** What `openclaw config schema` prints. A state folder of its own keeps the user's OpenClaw out of it. */
@@ -51,4 +53,16 @@ async function provenance(text) {
     sha256: createHash('sha256').update(text).digest('hex'),
     license: await readFile(join(openclaw, 'LICENSE'), 'utf8'),
   };
+}
+
+/** The models that the plugins of OpenClaw list, as `provider/model`. */
+async function models() {
+  const manifests = await Array.fromAsync(glob('dist/extensions/*/openclaw.plugin.json', { cwd: openclaw }));
+  const names = manifests.map(async (file) => {
+    const { modelCatalog } = JSON.parse(await readFile(join(openclaw, file), 'utf8'));
+    return Object.entries(modelCatalog?.providers ?? {}).flatMap(([provider, settings]) =>
+      (settings.models ?? []).map(({ id }) => `${provider}/${id}`),
+    );
+  });
+  return (await Promise.all(names)).flat().sort();
 }

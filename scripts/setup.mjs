@@ -10,7 +10,7 @@ import { installVscode, vscodeIsInstalled } from './setup/vscode.mjs';
 
 const runScript = (...words) => run(projectNode(), words, { cwd: root, env: projectEnvironment() });
 
-const schemaIsGenerated = () => existsSync(join(root, 'schemas', 'openclaw.schema.json'));
+const schemaIsGenerated = () => existsSync(join(root, 'schemas', 'models.json'));
 
 /**
  * Brings a fresh clone to where everything can run: packages, VS Code, schemas, bundles. What is there already is

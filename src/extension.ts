@@ -32,15 +32,9 @@ export function activate(context: vscode.ExtensionContext): void {
   if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
 
   const services = buildServices(context, parts);
-  for (const register of [
-    registerAccount,
-    registerExplorer,
-    registerMachines,
-    registerConfig,
-    registerIntellisense,
-    registerRepair,
-    registerLogs,
-  ]) {
+  const judge = parts.add(registerIntellisense(services));
+  parts.add(registerConfig(services, judge));
+  for (const register of [registerAccount, registerExplorer, registerMachines, registerRepair, registerLogs]) {
     parts.add(register(services));
   }
 }

@@ -19,7 +19,7 @@ export interface TestDeployment {
 
 /**
  * Starts a simulated Fly and makes the VS Code of that user data folder use it. It has one machine that keeps a
- * configuration and the pinned OpenClaw but runs no gateway, and one with an older OpenClaw.
+ * configuration and the pinned OpenClaw, whose app has a public address, but runs no gateway, and one with an older OpenClaw.
  */
 export async function startDeployment(userDataDir: string): Promise<TestDeployment> {
   const flysim = await startFlysim();
@@ -33,6 +33,7 @@ export async function startDeployment(userDataDir: string): Promise<TestDeployme
       image: olderOpenclawImage,
     });
     installOlderOpenclaw(older.stateDir);
+    await flysim.allocateIp(app, 'shared_v4');
     for (const { app: name, machine } of [newest, older]) {
       await flyctl(flysim, ['machine', 'start', machine, '--app', name]);
       await flysim.waitForState(name, machine, 'started');

@@ -23,10 +23,22 @@ export async function fix(document: vscode.TextDocument, text: string, title: st
   );
 }
 
-/** Opens a file and puts the text in it without saving. */
-export async function openWith(uri: vscode.Uri, text: string): Promise<vscode.TextDocument> {
+/**
+ * Opens a file and puts the text in it without saving.
+ *
+ * @param original What the file holds. VS Code keeps a closed document for a while, and a file's state for seconds: with
+ * this given, it is read until it is the one on disk, so that it can be saved.
+ */
+export async function openWith(
+  uri: vscode.Uri,
+  text: string,
+  original?: string,
+): Promise<vscode.TextDocument> {
   const { document } = await vscode.window.showTextDocument(uri, { preview: false });
-  await vscode.commands.executeCommand('workbench.action.files.revert');
+  await eventually(async () => {
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+    return original === undefined || document.getText() === original ? true : undefined;
+  });
   const edit = new vscode.WorkspaceEdit();
   const end = document.positionAt(document.getText().length);
   edit.replace(uri, new vscode.Range(new vscode.Position(0, 0), end), text);

@@ -79,16 +79,13 @@ describe('A deployment and a workspace', () => {
     await workbench.notifications.withText('my-openclaw already has exactly this file.').waitFor();
   });
 
-  it('asks before it saves what no gateway can read, and leaves the machine alone on Cancel', async () => {
+  it('does not save what no gateway can read, says why, and leaves the machine alone', async () => {
     await workbench.tree('Deployments').inlineAction(/started · /, 'Open openclaw.json');
     await expect.poll(() => workbench.editor.visibleLines()).toContain('  // From the workspace.');
     await workbench.editor.setText('{ "gateway": ');
     await workbench.page.keyboard.press('Control+S');
-    await workbench.dialog.element.waitFor();
-    expect(await workbench.dialog.text()).toContain('is not valid JSON5');
-    await workbench.screenshot('push-not-json5');
-    await workbench.dialog.press('Cancel');
-    await workbench.notifications.withText(/The push was cancelled/).waitFor();
+    await workbench.notifications.withText(/the gateway of my-openclaw would refuse it.*Line 1/).waitFor();
+    await workbench.screenshot('push-refused');
     expect(readFileSync(remoteFile, 'utf8')).toBe(localText);
   });
 

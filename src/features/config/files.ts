@@ -19,8 +19,8 @@ interface Told {
    * second that `stat` resolves, so that VS Code never takes a changed file for the one it opened.
    */
   readonly mtime: number;
-  /** Came with the state, for the one read that follows it. */
-  bytes?: Uint8Array | undefined;
+  /** The content that the state is of, where that is known. */
+  readonly bytes?: Uint8Array | undefined;
 }
 
 /**
@@ -48,19 +48,19 @@ export class RemoteFiles implements vscode.FileSystemProvider, vscode.Disposable
 
   async readFile(uri: vscode.Uri): Promise<Uint8Array> {
     const fresh = this.#fresh(uri);
-    const told = fresh?.bytes ? fresh : await this.#look(uri);
-    const { bytes } = told;
-    told.bytes = undefined;
+    // VS Code takes what it reads for the content of the state that it was told of just before.
+    const { bytes } = fresh?.bytes ? fresh : await this.#look(uri);
     if (!bytes) throw vscode.FileSystemError.FileNotFound(uri);
     return bytes;
   }
 
   async writeFile(uri: vscode.Uri, content: Uint8Array): Promise<void> {
     const file = fromUri(uri);
-    const { stat } = this.#told.get(uri.toString()) ?? (await this.#look(uri));
-    const pushed = await asFileError(() => this.#push.push(file, content, stat.exists ? stat.sha256 : null));
-    if (pushed.remote) this.#tell(uri, pushed.remote);
-    if (pushed.problem !== undefined) throw vscode.FileSystemError.Unavailable(pushed.problem);
+    const { stat, bytes } = this.#told.get(uri.toString()) ?? (await this.#look(uri));
+    const replaced = { sha256: stat.exists ? stat.sha256 : null, bytes };
+    const { remote, problem } = await asFileError(() => this.#push.push(file, content, replaced));
+    if (remote) this.#tell(uri, remote, problem === undefined ? content : undefined);
+    if (problem !== undefined) throw vscode.FileSystemError.Unavailable(problem);
   }
 
   /** Reads the file now; an editor that opens it right after needs no call of its own. @throws Failure */
@@ -71,7 +71,7 @@ export class RemoteFiles implements vscode.FileSystemProvider, vscode.Disposable
       { configPath: path },
       { signal },
     );
-    this.#tell(uri, file).bytes = file.exists ? file.bytes : undefined;
+    this.#tell(uri, file, file.exists ? file.bytes : undefined);
     return file;
   }
 
@@ -117,9 +117,9 @@ export class RemoteFiles implements vscode.FileSystemProvider, vscode.Disposable
     return told;
   }
 
-  #tell(uri: vscode.Uri, stat: ConfigStat): Told {
+  #tell(uri: vscode.Uri, stat: ConfigStat, bytes: Uint8Array | undefined): Told {
     const before = this.#told.get(uri.toString());
-    const told: Told = { stat, at: Date.now(), mtime: nextMtime(stat, before) };
+    const told: Told = { stat, bytes, at: Date.now(), mtime: nextMtime(stat, before) };
     this.#told.set(uri.toString(), told);
     return told;
   }

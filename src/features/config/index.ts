@@ -3,12 +3,13 @@ import * as vscode from 'vscode';
 import type { Machine } from '../../fly/model.ts';
 import { hashOf } from '../../gateway/config.ts';
 import { locate } from '../../gateway/location.ts';
+import type { ConfigJudge } from '../common/config-judge.ts';
 import { onCommand } from '../common/on-command.ts';
 import { machineLabel } from '../common/machine-state.ts';
 import type { Services } from '../common/services.ts';
 import { RemoteFiles } from './files.ts';
 import { chooseLocalConfig } from './local-file.ts';
-import { Push } from './push.ts';
+import { Push, type Replaced } from './push.ts';
 import { type RemoteFile, remoteScheme, toUri } from '../common/remote-uri.ts';
 
 /** What a gateway needs at least; offered when a machine has no configuration yet. */
@@ -25,9 +26,9 @@ class ConfigFeature {
   readonly #push: Push;
   readonly #files: RemoteFiles;
 
-  constructor(services: Services) {
+  constructor(services: Services, judge: ConfigJudge) {
     this.#services = services;
-    this.#push = new Push(services);
+    this.#push = new Push(services, judge);
     this.#files = new RemoteFiles(services, this.#push);
   }
 
@@ -76,13 +77,13 @@ class ConfigFeature {
     }
     if (remote.exists) await showDifference(file, local);
     if (!(await confirmPush(file, machine, remote.exists))) return;
-    await this.#pushBytes(file, bytes, remote.exists ? remote.sha256 : null);
+    await this.#pushBytes(file, bytes, remote.exists ? remote : { sha256: null });
   }
 
-  async #pushBytes(file: RemoteFile, bytes: Uint8Array, expectedSha256: string | null): Promise<void> {
+  async #pushBytes(file: RemoteFile, bytes: Uint8Array, replaced: Replaced): Promise<void> {
     const title = vscode.l10n.t('Pushing {0} to {1}', posix.basename(file.path), file.app);
     const result = await this.#services.actions.run({ title, where: 'view' }, () =>
-      this.#push.push(file, bytes, expectedSha256),
+      this.#push.push(file, bytes, replaced),
     );
     this.#files.reread(toUri(file));
     if (result.status === 'ok' && result.value.problem)
@@ -99,7 +100,7 @@ class ConfigFeature {
     const question = vscode.l10n.t('{0} has no {1} yet. Create one?', file.app, file.path);
     if ((await vscode.window.showInformationMessage(question, { modal: true }, create)) !== create)
       return false;
-    await this.#pushBytes(file, new TextEncoder().encode(starter), null);
+    await this.#pushBytes(file, new TextEncoder().encode(starter), { sha256: null });
     return true;
   }
 }
@@ -128,6 +129,6 @@ async function confirmPush(file: RemoteFile, machine: Machine, replaces: boolean
 }
 
 /** Opening, saving and pushing openclaw.json. */
-export function registerConfig(services: Services): vscode.Disposable {
-  return new ConfigFeature(services).register();
+export function registerConfig(services: Services, judge: ConfigJudge): vscode.Disposable {
+  return new ConfigFeature(services, judge).register();
 }

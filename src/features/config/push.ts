@@ -1,12 +1,14 @@
-import JSON5 from 'json5';
 import { posix } from 'node:path';
 import * as vscode from 'vscode';
 import type { ConfigStat } from '../../gateway/config.ts';
 import { pushConfig, type PushResult } from '../../gateway/config-push.ts';
+import type { ConfigIssue } from '../../gateway/push/validation.ts';
 import { withSignal } from '../common/abort.ts';
 import { runCommand } from '../common/commands.ts';
+import type { ConfigJudge } from '../common/config-judge.ts';
 import type { Services } from '../common/services.ts';
 import type { RemoteFile } from '../common/remote-uri.ts';
+import { admit } from './gate.ts';
 
 /** What a push means to the one who asked for it. */
 export interface Pushed {
@@ -16,20 +18,29 @@ export interface Pushed {
   readonly problem?: string;
 }
 
+/** The file that a push may replace. */
+export interface Replaced {
+  /** The hash of its content; `null` when there must be no file. */
+  readonly sha256: string | null;
+  /** Its content, where that is known. */
+  readonly bytes?: Uint8Array | undefined;
+}
+
 /** Pushes a configuration to a machine and tells in one sentence what became of it. */
 export class Push {
   readonly #services: Services;
 
-  constructor(services: Services) {
+  readonly #judge: ConfigJudge;
+
+  constructor(services: Services, judge: ConfigJudge) {
     this.#services = services;
+    this.#judge = judge;
   }
 
-  /**
-   * @param expectedSha256 The hash of the content that may be replaced; `null` when there must be no file.
-   * @throws Failure
-   */
-  async push(file: RemoteFile, bytes: Uint8Array, expectedSha256: string | null): Promise<Pushed> {
-    if (!(await mayBePushed(file, bytes))) return { problem: vscode.l10n.t('The push was cancelled.') };
+  /** @throws Failure */
+  async push(file: RemoteFile, bytes: Uint8Array, replaced: Replaced): Promise<Pushed> {
+    const admission = await admit(this.#judge, { file, bytes, replaced: replaced.bytes });
+    if (!admission.admitted) return { problem: admission.reason };
     const { app, machine, path } = file;
     const shell = this.#services.shell({ app, id: machine });
     const location = { configPath: path, stateDir: posix.dirname(path) };
@@ -37,7 +48,13 @@ export class Push {
     const result = await vscode.window.withProgress(
       { location: vscode.ProgressLocation.Notification, title, cancellable: true },
       (_progress, token) =>
-        withSignal(token, (signal) => pushConfig(shell, location, bytes, { expectedSha256, signal })),
+        withSignal(token, (signal) =>
+          pushConfig(shell, location, bytes, {
+            expectedSha256: replaced.sha256,
+            validation: admission.forced ? 'off' : 'machine',
+            signal,
+          }),
+        ),
     );
     this.#services.log.info(`${title}: ${result.outcome}`);
     return this.#tell(file, result);
@@ -64,27 +81,23 @@ export class Push {
             file.app,
           ),
         };
+      case 'rejected':
+        return { problem: rejection(file, result.issues) };
       case 'refused':
         return { problem: result.message };
     }
   }
 }
 
-/** A configuration that cannot even be read keeps a gateway from starting: that is asked before, not found out after. */
-async function mayBePushed({ app, path }: RemoteFile, bytes: Uint8Array): Promise<boolean> {
-  try {
-    JSON5.parse(new TextDecoder().decode(bytes));
-    return true;
-  } catch (error) {
-    const push = vscode.l10n.t('Push Anyway');
-    const problem = error instanceof Error ? error.message : String(error);
-    const chosen = await vscode.window.showWarningMessage(
-      vscode.l10n.t('{0} is not valid JSON5. Push it to {1} all the same?', posix.basename(path), app),
-      { modal: true, detail: vscode.l10n.t('{0}\nA gateway that starts with it will not come up.', problem) },
-      push,
-    );
-    return chosen === push;
-  }
+function rejection({ app, path }: RemoteFile, issues: readonly ConfigIssue[]): string {
+  const named = issues.slice(0, 5).map((issue) => `${issue.path}: ${issue.message}`);
+  const rest = issues.length > named.length ? [vscode.l10n.t('{0} more', issues.length - named.length)] : [];
+  return vscode.l10n.t(
+    'OpenClaw on {0} does not accept {1}. Nothing was written. {2}',
+    app,
+    posix.basename(path),
+    [...named, ...rest].join(' · '),
+  );
 }
 
 async function tellWritten({ app, machine }: RemoteFile, name: string): Promise<void> {

@@ -11,6 +11,8 @@ export interface BundledSchema {
   readonly commit: string;
   /** When that OpenClaw was built, ISO 8601. */
   readonly date: string;
+  /** The models that it knows, as `provider/model`. */
+  readonly models: readonly string[];
 }
 
 interface Provenance {
@@ -25,7 +27,11 @@ export async function readBundledSchema(extensionUri: vscode.Uri): Promise<Bundl
     const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'schemas', name));
     return new TextDecoder().decode(bytes);
   };
-  const [text, provenance] = await Promise.all([read('openclaw.schema.json'), read('provenance.json')]);
+  const [text, provenance, models] = await Promise.all([
+    read('openclaw.schema.json'),
+    read('provenance.json'),
+    read('models.json'),
+  ]);
   const { openclaw, commit, date }: Provenance = JSON.parse(provenance);
-  return { id: schemaId(text), text, version: openclaw, commit, date };
+  return { id: schemaId(text), text, version: openclaw, commit, date, models: JSON.parse(models) };
 }

@@ -1,12 +1,10 @@
 import * as vscode from 'vscode';
 import type { Finding } from '../../gateway/check/finding.ts';
-import { remoteScheme } from '../common/remote-uri.ts';
 import type { Services } from '../common/services.ts';
+import { remoteScheme } from '../common/remote-uri.ts';
+import type { Checks } from './checks.ts';
 import { toRange } from './convert.ts';
-import { factsOf, loadFacts } from './deployment-facts.ts';
 import { isConfig } from './documents.ts';
-import type { Engine } from './engine.ts';
-import type { CheckRequest } from './protocol.ts';
 import type { Schemas } from './schemas.ts';
 
 /** How long typing, or the news of a deployment, has to pause, in milliseconds. */
@@ -15,8 +13,7 @@ const pauseMs = 250;
 /** The findings about open configurations, each by the schema and the deployment of its gateway. */
 export class Diagnostics implements vscode.Disposable {
   readonly #services: Services;
-  readonly #schemas: Schemas;
-  readonly #engine: Engine;
+  readonly #checks: Checks;
   readonly #collection = vscode.languages.createDiagnosticCollection('openclaw');
   readonly #timers = new Map<vscode.TextDocument, NodeJS.Timeout>();
   readonly #findings = new Map<vscode.TextDocument, readonly Finding[]>();
@@ -25,10 +22,9 @@ export class Diagnostics implements vscode.Disposable {
   #judgements = 0;
   readonly #subscriptions: vscode.Disposable;
 
-  constructor(services: Services, schemas: Schemas, engine: Engine) {
+  constructor(services: Services, schemas: Schemas, checks: Checks) {
     this.#services = services;
-    this.#schemas = schemas;
-    this.#engine = engine;
+    this.#checks = checks;
     const storeChanges = services.store.onDidChange(() => this.#scheduleAll(pauseMs));
     this.#subscriptions = vscode.Disposable.from(
       vscode.workspace.onDidOpenTextDocument((document) => this.#schedule(document, 0)),
@@ -43,6 +39,11 @@ export class Diagnostics implements vscode.Disposable {
   /** What is shown about the document now. */
   findingsOf(document: vscode.TextDocument): readonly Finding[] {
     return this.#findings.get(document) ?? [];
+  }
+
+  /** What is shown there now. */
+  at(document: vscode.TextDocument, range: vscode.Range): readonly Finding[] {
+    return this.findingsOf(document).filter((finding) => toRange(finding.range).intersection(range));
   }
 
   dispose(): void {
@@ -76,27 +77,12 @@ export class Diagnostics implements vscode.Disposable {
     this.#judgements += 1;
     const judgement = this.#judgements;
     this.#latest.set(document, judgement);
-    const findings = await this.#engine.request('check', await this.#requestFor(document));
+    const said = document.uri.scheme === remoteScheme ? 'syntax' : 'schema';
+    const findings = await this.#checks.judgeBeside(said, document.uri, document.getText());
     // One by an older text or schema may end after the latest one.
     if (this.#latest.get(document) !== judgement) return;
     this.#findings.set(document, findings);
     this.#collection.set(document.uri, findings.map(toDiagnostic));
-  }
-
-  async #requestFor(document: vscode.TextDocument): Promise<CheckRequest> {
-    const { uri } = document;
-    const { id, own, live } = await this.#schemas.of(uri);
-    const target = live && this.#schemas.targetOf(uri);
-    // What is read changes the store, which has the document judged again.
-    if (target) void loadFacts(this.#services.store, target.app);
-    const version = live && 'version' in live ? live.version : undefined;
-    const deployment = target && factsOf(this.#services.store, target, version);
-    return {
-      schema: id,
-      text: document.getText(),
-      isLocal: uri.scheme !== remoteScheme,
-      check: { schemaIsOwn: own, ...(deployment && { deployment }) },
-    };
   }
 }
 

@@ -9,20 +9,20 @@ import type { CheckRequest, MigrationRequest } from './protocol.ts';
 const schemaCodes = new Set(['unknown-key', 'missing-key', 'invalid-key', 'invalid-value']);
 
 /**
- * What is wrong with a configuration beyond what VS Code's JSON service says about it: syntax errors in every file, and
- * in local files also what the schema does not allow, for which that service works with the same schema.
+ * What is wrong with a configuration beyond what VS Code's JSON service says about it: syntax errors, and where it works
+ * with the same schema also what that does not allow.
  */
 export async function findingsOf(
-  { check, isLocal, ...document }: CheckRequest,
+  { check, said, ...document }: CheckRequest,
   schema: SchemaNode,
   language: ConfigLanguage,
 ): Promise<readonly Finding[]> {
-  const findings = checkWith({ ...check, text: document.text, schema }).filter(
-    ({ code }) => code !== 'syntax',
-  );
-  if (!isLocal) return findings;
-  const said = new Set((await language.validate(document)).map(({ range }) => keyOf(range.start)));
-  return findings.filter(({ code, range }) => !schemaCodes.has(code) || !said.has(keyOf(range.start)));
+  const findings = checkWith({ ...check, text: document.text, schema });
+  if (said === 'nothing') return findings;
+  const beyondSyntax = findings.filter(({ code }) => code !== 'syntax');
+  if (said === 'syntax') return beyondSyntax;
+  const marked = new Set((await language.validate(document)).map(({ range }) => keyOf(range.start)));
+  return beyondSyntax.filter(({ code, range }) => !schemaCodes.has(code) || !marked.has(keyOf(range.start)));
 }
 
 /** The change of the text that migrates the paths, as one replacement. */

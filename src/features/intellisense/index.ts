@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
 import { onCommand } from '../common/on-command.ts';
 import type { Services } from '../common/services.ts';
+import type { ConfigJudge } from '../common/config-judge.ts';
+import { Checks } from './checks.ts';
+import { registerDeploymentCompletions } from './deployment-completions.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { Engine } from './engine.ts';
 import { registerMigrationActions } from './migration-actions.ts';
@@ -9,23 +12,24 @@ import { SchemaFiles, schemaScheme } from './schema-files.ts';
 import { Schemas } from './schemas.ts';
 import { registerSecretActions } from './secret-actions.ts';
 import { SchemaStatusItem } from './status.ts';
-
+import { registerSettingActions } from './setting-actions.ts';
 import { registerSuggestionActions } from './suggestion-actions.ts';
 
-/** Completion, hover and the schema in force for openclaw.json, local and remote. */
-export function registerIntellisense(services: Services): vscode.Disposable {
+/** Completion, hover, problems and the schema in force for openclaw.json, local and remote. */
+export function registerIntellisense(services: Services): vscode.Disposable & ConfigJudge {
   const engine = new Engine(vscode.Uri.joinPath(services.extensionUri, 'dist', 'intellisense.js').fsPath);
   const schemas = new Schemas(services, engine);
+  const checks = new Checks(services, schemas, engine);
   const files = new SchemaFiles(schemas);
   const status = new SchemaStatusItem(schemas);
-  const diagnostics = new Diagnostics(services, schemas, engine);
+  const diagnostics = new Diagnostics(services, schemas, checks);
   const update = (): void => {
     for (const updated of [files.update(), status.update()]) {
       updated.catch((error: unknown) => services.log.error(String(error)));
     }
   };
   update();
-  return vscode.Disposable.from(
+  const parts = vscode.Disposable.from(
     engine,
     schemas,
     files,
@@ -36,15 +40,18 @@ export function registerIntellisense(services: Services): vscode.Disposable {
       isReadonly: true,
     }),
     registerRemoteLanguage(schemas, engine),
+    registerDeploymentCompletions(schemas, engine, checks),
     registerSuggestionActions(schemas, engine),
     registerMigrationActions(schemas, engine, diagnostics),
-    registerSecretActions(services, schemas),
+    registerSecretActions(services, schemas, diagnostics),
+    registerSettingActions(schemas, checks, diagnostics),
     schemas.onDidChange(() => {
       update();
     }),
     vscode.window.onDidChangeActiveTextEditor(update),
     onCommand('refreshSchema', (argument) => refresh(services, schemas, argument)),
   );
+  return { dispose: () => parts.dispose(), judge: (uri, text) => checks.judge(uri, text) };
 }
 
 /** Reads the schema of the document's machine again. */

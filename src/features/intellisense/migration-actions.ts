@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { toRange } from './convert.ts';
+import type { Finding } from '../../gateway/check/finding.ts';
 import type { Diagnostics } from './diagnostics.ts';
 import { configSelector } from './documents.ts';
 import type { Engine } from './engine.ts';
@@ -32,9 +32,9 @@ export function registerMigrationActions(
     document: vscode.TextDocument,
     range: vscode.Range,
   ): Promise<vscode.CodeAction[]> => {
-    const legacy = diagnostics.findingsOf(document).filter(({ code }) => code === 'legacy-key');
-    const here = legacy.filter((finding) => toRange(finding.range).intersection(range));
+    const here = diagnostics.at(document, range).filter(isLegacy);
     if (here.length === 0) return [];
+    const legacy = diagnostics.findingsOf(document).filter(isLegacy);
     const single = here.map(({ path }) => migration(document, vscode.l10n.t('Migrate {0}', path), [path]));
     const paths = legacy.map(({ path }) => path);
     const all = legacy.length > 1 ? [migration(document, vscode.l10n.t('Migrate All in File'), paths)] : [];
@@ -45,4 +45,8 @@ export function registerMigrationActions(
     { provideCodeActions },
     { providedCodeActionKinds: [QuickFix] },
   );
+}
+
+function isLegacy({ code }: Finding): boolean {
+  return code === 'legacy-key';
 }

@@ -2,6 +2,7 @@ import type { CompletionItem, Hover, Position } from 'vscode-json-languageservic
 import type { CheckOptions } from '../../gateway/check/check.ts';
 import type { Finding } from '../../gateway/check/finding.ts';
 import type { TextEdit } from '../../gateway/check/migrate.ts';
+import type { OfferFacts, Offers } from '../../gateway/completion/offers.ts';
 
 /** A configuration in an editor, and the schema that judges it: the id of one that was added before. */
 export interface DocumentRequest {
@@ -20,8 +21,14 @@ export interface SuggestionRequest extends PlaceRequest {
 
 export interface CheckRequest extends DocumentRequest {
   readonly check: Omit<CheckOptions, 'text' | 'schema'>;
-  /** Whether VS Code's JSON service judges the document by the same schema. */
-  readonly isLocal: boolean;
+  /** What VS Code's JSON service says about the document: what is wrong with its syntax, also by the same schema. */
+  readonly said: 'nothing' | 'syntax' | 'schema';
+}
+
+export interface OfferRequest extends OfferFacts {
+  readonly text: string;
+  /** In UTF-16 units. */
+  readonly offset: number;
 }
 
 export interface MigrationRequest extends DocumentRequest {
@@ -42,11 +49,13 @@ interface Engine {
   /** Normalises what `openclaw config schema` printed. Takes up to a second. */
   normalise: { parameter: string; result: string };
   complete: { parameter: PlaceRequest; result: readonly CompletionItem[] };
+  /** Names of the deployment that fit the place. */
+  offer: { parameter: OfferRequest; result: Offers | undefined };
   /** What the schema allows in the place of a token and that is spelt nearly the same, as JSON. */
   suggest: { parameter: SuggestionRequest; result: string | undefined };
   /** Nothing when the text cannot be migrated, or nothing of it can. */
   migrate: { parameter: MigrationRequest; result: TextEdit | undefined };
-  /** What VS Code's own JSON service does not say about the document. */
+  /** Everything that is to be said about the document and that VS Code does not say. */
   check: { parameter: CheckRequest; result: readonly Finding[] };
   hover: { parameter: PlaceRequest; result: Hover | null };
 }

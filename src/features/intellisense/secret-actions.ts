@@ -1,9 +1,14 @@
 import JSON5 from 'json5';
 import { getLocation } from 'jsonc-parser';
 import * as vscode from 'vscode';
+import type { Finding } from '../../gateway/check/finding.ts';
+import { isPlaceholder } from '../../gateway/check/rules/secrets.ts';
+import { isSecretSetting } from '../../gateway/completion/sources.ts';
 import { commandId } from '../common/commands.ts';
 import { onCommand } from '../common/on-command.ts';
 import type { Services } from '../common/services.ts';
+import { toRange } from './convert.ts';
+import type { Diagnostics } from './diagnostics.ts';
 import { configSelector } from './documents.ts';
 import type { Schemas } from './schemas.ts';
 import { setSecretBy } from './secret-flow.ts';
@@ -11,14 +16,15 @@ import { setSecretBy } from './secret-flow.ts';
 /** A string as JSON writes it, on one line. */
 const stringToken = /"(?:[^"\\]|\\.)*"/;
 
-/** Keys whose values are secret as a rule. */
-const secretKey = /(?:token|secret|passw(?:or)?d|passphrase|api_?key|private_?key|credentials?)$/i;
-
 /** What OpenClaw replaces by the value of a variable. */
 const variable = /\$\{([A-Z_][A-Z0-9_]*)\}/;
 
 /** Offers to put secrets where they belong: “Move to Fly Secret…” on a literal, “Set Fly Secret…” on a reference. */
-export function registerSecretActions(services: Services, schemas: Schemas): vscode.Disposable {
+export function registerSecretActions(
+  services: Services,
+  schemas: Schemas,
+  diagnostics: Diagnostics,
+): vscode.Disposable {
   const { QuickFix, RefactorExtract } = vscode.CodeActionKind;
   const appOf = async (uri: vscode.Uri): Promise<string | undefined> =>
     schemas.targetOf(uri)?.app ?? services.machines.chooseApp();
@@ -26,8 +32,8 @@ export function registerSecretActions(services: Services, schemas: Schemas): vsc
     vscode.languages.registerCodeActionsProvider(
       configSelector,
       {
-        provideCodeActions: (document, range, { diagnostics }) => {
-          const fixes = diagnostics.flatMap((diagnostic) => fixesFor(document, diagnostic));
+        provideCodeActions: (document, range) => {
+          const fixes = diagnostics.at(document, range).flatMap((finding) => fixesFor(document, finding));
           return fixes.length > 0 ? fixes : refactoringsAt(document, range.start);
         },
       },
@@ -47,19 +53,13 @@ export function registerSecretActions(services: Services, schemas: Schemas): vsc
   );
 }
 
-/** What makes the finding go away. */
-function fixesFor(document: vscode.TextDocument, diagnostic: vscode.Diagnostic): vscode.CodeAction[] {
+/** What makes the finding go away. A staged secret waits for a deploy, not for another value. */
+function fixesFor(document: vscode.TextDocument, { code, range, variable }: Finding): vscode.CodeAction[] {
   const { QuickFix } = vscode.CodeActionKind;
-  const text = document.getText(diagnostic.range);
-  const name = /[A-Z_][A-Z0-9_]*/.exec(text)?.[0];
-  const fixes =
-    diagnostic.code === 'literal-secret'
-      ? [moveAction(document, diagnostic.range, QuickFix)]
-      : diagnostic.code === 'missing-variable' && name !== undefined
-        ? [setAction(name, QuickFix)]
-        : [];
-  for (const fix of fixes) fix.diagnostics = [diagnostic];
-  return fixes;
+  if (code === 'literal-secret' || code === 'redacted-secret') {
+    return [moveAction(document, toRange(range), QuickFix)];
+  }
+  return variable === undefined || code === 'staged-secret' ? [] : [setAction(variable, QuickFix)];
 }
 
 /** What can be done although nothing is wrong: a secret that is set may be set again. */
@@ -72,7 +72,7 @@ function refactoringsAt(document: vscode.TextDocument, position: vscode.Position
   if (isAtPropertyKey) return [];
   const name = variable.exec(text)?.[1];
   if (name !== undefined) return [setAction(name, RefactorExtract)];
-  return text !== '""' && isSecret(path) ? [moveAction(document, range, RefactorExtract)] : [];
+  return text !== '""' && isSecretSetting(path) ? [moveAction(document, range, RefactorExtract)] : [];
 }
 
 function setAction(name: string, kind: vscode.CodeActionKind): vscode.CodeAction {
@@ -91,10 +91,6 @@ function moveAction(
   const action = new vscode.CodeAction(title, kind);
   action.command = { title, command: commandId('moveToSecret'), arguments: [{ uri, range }] };
   return action;
-}
-
-function isSecret(path: readonly (string | number)[]): boolean {
-  return secretKey.test(String(path.at(-1))) || (path[0] === 'env' && path[1] === 'vars');
 }
 
 interface Place {
@@ -117,7 +113,9 @@ async function moveToSecret(services: Services, app: string, { document, range }
   const value: unknown = JSON5.parse(literal);
   if (typeof value !== 'string') return;
   const { path } = getLocation(document.getText(), document.offsetAt(range.start) + 1);
-  const name = await setSecretBy(services, { app, value, suggestedName: nameFor(path) });
+  const wanted = { app, suggestedName: nameFor(path) };
+  // The placeholder of a secret says nothing of its value, which is asked then.
+  const name = await setSecretBy(services, isPlaceholder(value) ? wanted : { ...wanted, value });
   if (name === undefined) return;
   const edit = new vscode.WorkspaceEdit();
   const at = document.getText(range) === literal ? range : rangeOf(document, literal);

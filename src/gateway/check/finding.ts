@@ -21,4 +21,6 @@ export interface Finding {
   readonly range: Range;
   /** One or two sentences: what is wrong and what to do. */
   readonly message: string;
+  /** The environment variable that is missing, where one would make the finding go away. */
+  readonly variable?: string;
 }

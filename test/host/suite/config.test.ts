@@ -25,12 +25,13 @@ describe('openclaw.json of a machine', () => {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
-  /** VS Code keeps a closed document for a while, so what it has is read again. */
+  /** VS Code keeps a closed document for a while, and a file's state for seconds: it is read until it is the one on disk. */
   async function open(): Promise<vscode.TextEditor> {
     const editor = await vscode.window.showTextDocument(uri, { preview: false });
-    await vscode.commands.executeCommand('workbench.action.files.revert');
-    assert.equal(editor.document.getText(), original);
-    return editor;
+    return eventually(async () => {
+      await vscode.commands.executeCommand('workbench.action.files.revert');
+      return editor.document.getText() === original ? editor : undefined;
+    });
   }
 
   async function replace(editor: vscode.TextEditor, from: string, to: string): Promise<void> {

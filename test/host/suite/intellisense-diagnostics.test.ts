@@ -71,5 +71,18 @@ describe('What is wrong in openclaw.json', () => {
       assert.match(document.getText(), /\/\/ mine\n[^]*"entries": \{\s*"main": \{\s*\}/);
       assert.doesNotMatch(document.getText(), /"list"/);
     });
+
+    it(`is migrated all at once (${where})`, async () => {
+      const agents = '"agents": { "list": [{ "id": "main" }] }';
+      const slack = '"channels": { "slack": { "channels": { "C1": { "allow": true } } } }';
+      const text = `{\n  "gateway": { "mode": "local" },\n  ${agents}, // mine\n  ${slack}\n}\n`;
+      const document = await openWith(uri, text);
+      await problemWith(document, '"list"', 'legacy-key');
+      await fix(document, '"list"', 'Migrate All in File');
+      assert.match(document.getText(), /"entries"[^]*\/\/ mine[^]*"enabled": true/);
+      await eventually(() =>
+        problemsOf(document).some(({ code }) => code === 'legacy-key') ? undefined : true,
+      );
+    });
   }
 });

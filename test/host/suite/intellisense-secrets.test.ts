@@ -54,6 +54,17 @@ describe('Secrets in openclaw.json', () => {
     assert.equal(JSON.parse(reply).stdout, `${value}\n`);
   });
 
+  it('are asked for where a placeholder stands in their place', async () => {
+    const placeholder = '__OPENCLAW_REDACTED__';
+    const document = await openWith(uri, `{\n  "hooks": { "token": "${placeholder}" }\n}\n`);
+    await answering({ inputs: ['ASKED_TOKEN', 'the real one'], pick: 'Set Now' }, () =>
+      fix(document, placeholder, 'Move to Fly Secret…'),
+    );
+    assert.equal(document.getText(), '{\n  "hooks": { "token": "${ASKED_TOKEN}" }\n}\n');
+    const reply = await printed('machine', 'exec', machine, 'printenv ASKED_TOKEN');
+    assert.equal(JSON.parse(reply).stdout, 'the real one\n');
+  });
+
   it('stay where they are when no secret was set', async () => {
     const text = '{\n  "hooks": { "token": "literal" }\n}\n';
     const document = await openWith(uri, text);

@@ -9,6 +9,7 @@ const bundled = {
   version: '2026.9.6',
   commit: 'eb377ac59e6c',
   date: '2026-09-23T16:33:12Z',
+  models: [],
 };
 const now = Date.parse('2026-11-21T12:00:00Z');
 const hour = 60 * 60_000;

@@ -67,8 +67,8 @@ function stagedNames({ secrets, env }: Deployment): ReadonlySet<string> {
   return new Set(staged.map(({ name }) => name));
 }
 
-function finding(code: string, { path, range }: Use, message: string): Finding {
-  return { severity: 'warning', code, path: formatPath(path), range, message };
+function finding(code: string, { name, path, range }: Use, message: string): Finding {
+  return { severity: 'warning', code, path: formatPath(path), range, message, variable: name };
 }
 
 /** Where the configuration names variables: as `${NAME}` in a text, or as the id of a reference to the environment. */

@@ -48,6 +48,7 @@ export const openGateway: Rule = (context) => {
     toFinding(context, deployment ? 'warning' : 'info', 'open-gateway', {
       path: ['gateway', 'bind'],
       message,
+      variable: 'OPENCLAW_GATEWAY_TOKEN',
     }),
   ];
 };

@@ -8,7 +8,7 @@ import { hasVariable } from '../variables.ts';
 import { toFinding, type Rule } from './rule.ts';
 
 /** Settings that name an agent and that the gateway reads without asking whether there is one. */
-const agentSettings = [
+export const agentSettings: readonly string[] = [
   'acp.allowedAgents.*',
   'acp.defaultAgent',
   'agents.defaults.authInheritance.agentId',
@@ -116,7 +116,8 @@ export const missingCredential: Rule = (context) => {
           provider,
           keys[0] ?? '',
         );
-    return [toFinding(context, deployment ? 'warning' : 'info', 'missing-credential', { path, message })];
+    const remark = { path, message, ...(keys[0] === undefined ? {} : { variable: keys[0] }) };
+    return [toFinding(context, deployment ? 'warning' : 'info', 'missing-credential', remark)];
   });
 };
 

@@ -33,13 +33,14 @@ export interface Remark {
   readonly message: string;
   /** What to mark, when not the value: its key, or the key or bracket that an object begins with. */
   readonly on?: 'key' | 'head';
+  readonly variable?: string;
 }
 
 export function toFinding(
   { document, config }: Pick<RuleContext, 'document' | 'config'>,
   severity: Finding['severity'],
   code: string,
-  { path, message, on }: Remark,
+  { path, message, on, variable }: Remark,
 ): Finding {
   const source = config.sourceOf(path);
   const range =
@@ -48,5 +49,6 @@ export function toFinding(
       : on === 'head'
         ? document.rangeOfHead(source)
         : document.rangeOfValue(source);
-  return { severity, code, path: formatPath(source), range, message };
+  const finding = { severity, code, path: formatPath(source), range, message };
+  return variable === undefined ? finding : { ...finding, variable };
 }

@@ -58,7 +58,7 @@ export const literalSecret: Rule = (context) => {
 
 export const redactedSecret: Rule = (context) =>
   [...leavesOf(context.config.value)]
-    .filter(({ value }) => typeof value === 'string' && placeholders.has(value.trim()))
+    .filter(({ value }) => isPlaceholder(value))
     .map(({ path }) =>
       toFinding(context, 'warning', 'redacted-secret', {
         path,
@@ -67,6 +67,11 @@ export const redactedSecret: Rule = (context) =>
         ),
       }),
     );
+
+/** Whether the value stands for a secret that was not to be shown. */
+export function isPlaceholder(value: unknown): boolean {
+  return typeof value === 'string' && placeholders.has(value.trim());
+}
 
 function keyOf(path: ConfigPath): string {
   return JSON.stringify(path);
@@ -77,7 +82,7 @@ function isLiteral(value: unknown): value is string {
     typeof value === 'string' &&
     value.trim() !== '' &&
     !hasVariable(value) &&
-    !placeholders.has(value.trim()) &&
+    !isPlaceholder(value) &&
     !/^\$\w+$/.test(value)
   );
 }
