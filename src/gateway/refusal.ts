@@ -10,7 +10,6 @@ const reasons = [
   'readOnly',
   /** The user of the session may not write there, or may not keep the owner. */
   'notPermitted',
-  'noFolder',
   /** There is a folder or a device where the file should be. */
   'notAFile',
   'missingTool',
@@ -49,8 +48,6 @@ function problem(reason: RefusalReason, detail: string): string {
       return l10n.t('The file system of the configuration is read-only. Check the volume, then push again.');
     case 'notPermitted':
       return l10n.t('The machine does not permit the change: {0}', sentence(detail));
-    case 'noFolder':
-      return l10n.t('The folder “{0}” does not exist on the machine. Is the volume mounted there?', detail);
     case 'notAFile':
       return l10n.t('“{0}” on the machine is not a file. Move it away, then push again.', detail);
     case 'missingTool':

@@ -10,8 +10,13 @@ import { gateways } from './script-parts.ts';
  */
 export const packageFolder = sh`
 ${gateways}
+entry_folder() {
+  file=$(readlink -f "$(words "$1" | grep -E '^/.*(\.m?js|/(openclaw|clawdbot|moltbot))$' | head -n 1)")
+  file=\${file%/*}
+  printf '%s\n' "\${file%/dist}"
+}
 package_folder() {
-  for pid in $(gateways); do set -- "$@" "$(readlink "/proc/$pid/cwd")"; done
+  for pid in $(gateways); do set -- "$@" "$(entry_folder "$pid")" "$(readlink "/proc/$pid/cwd")"; done
   set -- "$@" /app "$(dirname "$(readlink -f "$(command -v openclaw)")")"
   for folder; do
     if grep -qsE '^ *"name": *"(openclaw|clawdbot|moltbot)"' "$folder/package.json"; then

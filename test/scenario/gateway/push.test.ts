@@ -39,7 +39,8 @@ beforeEach(() => {
 afterEach(() => deployment.flysim.clearFaults());
 
 function push(shell = deployment.shell, signal?: AbortSignal): Promise<PushResult> {
-  return pushConfig(shell, location, after, { expectedSha256: hashOf(before), signal });
+  const options = { expectedSha256: hashOf(before), validation: 'off', signal } as const;
+  return pushConfig(shell, location, after, options);
 }
 
 /** What a push told, or the kind of its failure. */
@@ -93,7 +94,7 @@ describe('a push over ssh', () => {
     await deployment.flysim.clearFaults();
     expect(['written', 'unchanged']).toContain(await told(push()));
     expect(live()).toBe('new');
-    expect(readdirSync(deployment.volume)).toEqual(['openclaw.json']);
+    expect(readdirSync(deployment.volume)).toEqual(['openclaw.json', 'openclaw.json.before-push']);
   });
 
   test('that hangs ends at its deadline, without having written', async () => {
@@ -125,6 +126,6 @@ describe('a push over ssh', () => {
     const outcomes = await Promise.all([told(push()), told(push())]);
     expect(outcomes.toSorted()).toEqual(['unchanged', 'written']);
     expect(live()).toBe('new');
-    expect(readdirSync(deployment.volume)).toEqual(['openclaw.json']);
+    expect(readdirSync(deployment.volume)).toEqual(['openclaw.json', 'openclaw.json.before-push']);
   });
 });

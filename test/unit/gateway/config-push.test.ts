@@ -13,45 +13,30 @@ import fc from 'fast-check';
 import { describe, expect, test, vi, onTestFinished } from 'vitest';
 import { Failure, type FailureKind } from '../../../src/core/errors.ts';
 import { hashOf, maxConfigBytes } from '../../../src/gateway/config.ts';
-import { pushConfig } from '../../../src/gateway/config-push.ts';
 import type { Transport } from '../../../src/remote/transport.ts';
 import { changingTransport, type LocalOptions, localTransport } from '../remote/local-transport.ts';
 import { MachineFolder } from './machine-folder.ts';
+import { after, before, machineWithConfig, pushConfig } from './machine-with-config.ts';
 import { pathWith, pathWithout } from './tools.ts';
 
 // Real processes run, which takes its time on a busy computer.
 vi.setConfig({ testTimeout: 30_000 });
 const patiently = { timeout: 20_000 };
 
-const before = Buffer.from('{ old: true }\n');
-const after = Buffer.from('{ new: "Grüße" }');
 const isRoot = process.getuid?.() === 0;
 /** Somebody who is not root, as the gateway of the official image is. */
 const somebody = isRoot ? 1234 : process.getuid?.();
 
-/** A machine whose configuration holds `before`, and what tests ask of it. */
-function machineWithConfig(path = '/data/openclaw.json') {
-  const machine = new MachineFolder();
-  const configPath = machine.write(path, before);
-  const place = { configPath, stateDir: dirname(configPath) };
-  const live = (): Buffer => readFileSync(configPath);
-  const files = (): string[] => readdirSync(dirname(configPath));
-  const push = (...faults: LocalOptions[]) =>
-    pushConfig(machine.shell(changingTransport(...faults, {})), place, after, {
-      expectedSha256: hashOf(before),
-    });
-  return { machine, configPath, place, live, files, push };
-}
-
 describe('a push', () => {
-  test('replaces the file, byte for byte, and leaves nothing else', async () => {
+  test('replaces the file, byte for byte, and keeps the old one beside it', async () => {
     const { configPath, live, files, push } = machineWithConfig();
     expect(await push()).toMatchObject({
       outcome: 'written',
       file: { path: configPath, sha256: hashOf(after), size: after.length },
     });
     expect(live()).toEqual(after);
-    expect(files()).toEqual(['openclaw.json']);
+    expect(files()).toEqual(['openclaw.json', 'openclaw.json.before-push']);
+    expect(readFileSync(`${configPath}.before-push`)).toEqual(before);
   });
 
   test('carries any bytes', async () => {
@@ -72,6 +57,14 @@ describe('a push', () => {
     const { uid, gid, mode } = statSync(configPath);
     expect(await push()).toMatchObject({ outcome: 'written', file: { uid, gid, mode: 0o640 } });
     expect(statSync(configPath)).toMatchObject({ uid, gid, mode });
+    expect(statSync(`${configPath}.before-push`)).toMatchObject({ uid, gid, mode });
+  });
+
+  test.runIf(isRoot)('gives what only root can read to the owner of the state directory', async () => {
+    const { configPath, place, push } = machineWithConfig();
+    chownSync(place.stateDir, 1234, 1235);
+    chmodSync(configPath, 0o600);
+    expect(await push()).toMatchObject({ outcome: 'written', file: { uid: 1234, gid: 1235, mode: 0o600 } });
   });
 
   test('of the same bytes changes nothing, whatever was expected', async () => {
@@ -99,7 +92,7 @@ describe('a push', () => {
     const { live, files, push } = machineWithConfig(`/it's $HOME; "x"\t*/[a]\n.json`);
     expect(await push()).toMatchObject({ outcome: 'written' });
     expect(live()).toEqual(after);
-    expect(files()).toHaveLength(1);
+    expect(files()).toHaveLength(2);
   });
 });
 
@@ -115,6 +108,35 @@ describe('a first push', () => {
     });
     expect(result).toMatchObject({ outcome: 'written', file: { uid, gid, mode: 0o600 } });
     expect(readFileSync(configPath)).toEqual(after);
+  });
+
+  test('makes the folder, for the owner of the state directory alone', async () => {
+    const machine = new MachineFolder();
+    const stateDir = machine.addFolder('/state');
+    if (isRoot) chownSync(stateDir, 1234, 1235);
+    const { uid, gid } = statSync(stateDir);
+    const place = { stateDir, configPath: machine.path('/state/more/config/openclaw.json') };
+    expect(await pushConfig(machine.shell(), place, after, { expectedSha256: null })).toMatchObject({
+      outcome: 'written',
+      file: { uid, gid, mode: 0o600 },
+    });
+    for (const folder of ['/state/more', '/state/more/config']) {
+      const facts = statSync(machine.path(folder));
+      expect(facts).toMatchObject({ uid, gid });
+      expect(facts.mode & 0o777).toBe(0o700);
+    }
+  });
+
+  test('gives what it makes to the owner of the nearest folder when there is no state directory', async () => {
+    const machine = new MachineFolder();
+    const volume = machine.addFolder('/data');
+    if (isRoot) chownSync(volume, 1234, 1235);
+    const { uid, gid } = statSync(volume);
+    const stateDir = machine.path('/data/.openclaw');
+    const place = { stateDir, configPath: `${stateDir}/openclaw.json` };
+    const result = await pushConfig(machine.shell(), place, after, { expectedSha256: null });
+    expect(result).toMatchObject({ outcome: 'written', file: { uid, gid } });
+    expect(statSync(stateDir)).toMatchObject({ uid, gid });
   });
 
   test('is a conflict when there is a file by now', async () => {
@@ -199,12 +221,10 @@ describe('a refusal', () => {
     expect(files()).toEqual(['openclaw.json']);
   });
 
-  test('tells a missing folder and a folder in the place of the file', async () => {
+  test('tells a folder in the place of the file', async () => {
     const machine = new MachineFolder();
     const stateDir = machine.addFolder('/data');
     const options = { expectedSha256: null };
-    const nowhere = { stateDir, configPath: machine.path('/nowhere/openclaw.json') };
-    expect(await pushConfig(machine.shell(), nowhere, after, options)).toMatchObject({ reason: 'noFolder' });
     const folder = { stateDir, configPath: machine.addFolder('/data/openclaw.json') };
     expect(await pushConfig(machine.shell(), folder, after, options)).toMatchObject({ reason: 'notAFile' });
   });
@@ -224,7 +244,9 @@ describe('a refusal', () => {
 describe('staging files of earlier pushes', () => {
   test('whose process is gone or that are old are removed, others stay', async () => {
     const { machine, configPath, files, push } = machineWithConfig();
-    machine.addProcess({ pid: 77, command: ['sh'] });
+    machine.addProcess({ pid: 77, command: ['sh', '-c', 'the script', 'sh', 'bbbb', 'cccc'] });
+    machine.addProcess({ pid: 78, command: ['somebody', 'else'] });
+    machine.write('/data/openclaw.json.push-dddd.78', 'the number was given to another process');
     machine.write('/data/openclaw.json.push-aaaa.76', 'dead');
     machine.write('/data/openclaw.json.push-bbbb.77', 'alive');
     utimesSync(machine.write('/data/openclaw.json.push-cccc.77', 'stuck'), 1_790_000_000, 1_790_000_000);
@@ -233,6 +255,7 @@ describe('staging files of earlier pushes', () => {
     expect(files().map((name) => `${dirname(configPath)}/${name}`)).toEqual([
       configPath,
       `${configPath}.bak`,
+      `${configPath}.before-push`,
       `${configPath}.push-bbbb.77`,
     ]);
   });
@@ -259,7 +282,7 @@ describe('a push whose result does not arrive', () => {
     const { live, files, push } = machineWithConfig();
     expect(await push(fault)).toMatchObject({ outcome: 'written', file: { sha256: hashOf(after) } });
     expect(live()).toEqual(after);
-    expect(files()).toEqual(['openclaw.json']);
+    expect(files()).toEqual(['openclaw.json', 'openclaw.json.before-push']);
   });
 
   test.each(lost)('(%s) was not written when the machine says so', async (_, fault) => {

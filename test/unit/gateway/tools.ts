@@ -4,22 +4,9 @@ import { join } from 'node:path';
 import type { MachineFolder } from './machine-folder.ts';
 
 const tools = [
-  ...[
-    'base64',
-    'basename',
-    'cat',
-    'chmod',
-    'chown',
-    'cut',
-    'dirname',
-    'find',
-    'grep',
-    'head',
-    'mv',
-    'node',
-    'openssl',
-  ],
-  ...['readlink', 'rm', 'sed', 'sh', 'sha256sum', 'sort', 'stat', 'sync', 'tee', 'tr', 'wc'],
+  ...['base64', 'basename', 'cat', 'chmod', 'chown', 'cp', 'cut', 'dirname', 'find', 'grep', 'head', 'ln'],
+  ...['mkdir', 'mv', 'node', 'openssl', 'perl', 'readlink', 'rm', 'sed', 'sh', 'sha256sum', 'sort', 'stat'],
+  ...['sync', 'tee', 'tr', 'uname', 'wc'],
 ];
 
 function find(tool: string): string {
