@@ -4,6 +4,7 @@ import type { Services } from '../common/services.ts';
 import { remoteScheme } from '../common/remote-uri.ts';
 import type { Checks } from './checks.ts';
 import { toRange } from './convert.ts';
+import { json5 } from './dialect.ts';
 import { isConfig } from './documents.ts';
 import type { Schemas } from './schemas.ts';
 
@@ -77,13 +78,18 @@ export class Diagnostics implements vscode.Disposable {
     this.#judgements += 1;
     const judgement = this.#judgements;
     this.#latest.set(document, judgement);
-    const said = document.uri.scheme === remoteScheme ? 'syntax' : 'schema';
-    const findings = await this.#checks.judgeBeside(said, document.uri, document.getText());
+    const findings = await this.#checks.judgeBeside(saidOf(document), document.uri, document.getText());
     // One by an older text or schema may end after the latest one.
     if (this.#latest.get(document) !== judgement) return;
     this.#findings.set(document, findings);
     this.#collection.set(document.uri, findings.map(toDiagnostic));
   }
+}
+
+/** What VS Code's JSON service says: it knows no JSON5, and no schema of a machine. */
+function saidOf({ languageId, uri }: vscode.TextDocument): 'nothing' | 'syntax' | 'schema' {
+  if (languageId === json5) return 'nothing';
+  return uri.scheme === remoteScheme ? 'syntax' : 'schema';
 }
 
 const severities = {

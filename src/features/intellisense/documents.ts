@@ -7,7 +7,11 @@ export const configSelector: readonly vscode.DocumentFilter[] = ['file', 'vscode
   (scheme) => ({ scheme, pattern: '**/openclaw.json' }),
 );
 
-export const remoteSelector: vscode.DocumentFilter = { scheme: remoteScheme, pattern: '**/openclaw.json' };
+/** Those that VS Code's JSON service does not complete and explain. */
+export const unservedSelector: readonly vscode.DocumentFilter[] = [
+  { scheme: remoteScheme, pattern: '**/openclaw.json' },
+  ...configSelector.map((filter) => ({ ...filter, language: 'json5' })),
+];
 
 export function isConfig({ uri }: vscode.TextDocument): boolean {
   return (

@@ -1,4 +1,5 @@
 import { checkWith } from '../../gateway/check/check.ts';
+import { parseDocument } from '../../gateway/check/document.ts';
 import type { Finding } from '../../gateway/check/finding.ts';
 import type { SchemaNode } from '../../gateway/schema/schemaNode.ts';
 import { editBetween, migrate, type TextEdit } from '../../gateway/check/migrate.ts';
@@ -23,6 +24,13 @@ export async function findingsOf(
   if (said === 'syntax') return beyondSyntax;
   const marked = new Set((await language.validate(document)).map(({ range }) => keyOf(range.start)));
   return beyondSyntax.filter(({ code, range }) => !schemaCodes.has(code) || !marked.has(keyOf(range.start)));
+}
+
+/** The language that an editor needs for the text; undefined when OpenClaw cannot read it. */
+export function dialectOf(text: string): 'jsonc' | 'json5' | undefined {
+  const parsed = parseDocument(text);
+  if ('finding' in parsed) return undefined;
+  return parsed.document.json5Only ? 'json5' : 'jsonc';
 }
 
 /** The change of the text that migrates the paths, as one replacement. */

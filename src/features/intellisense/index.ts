@@ -5,9 +5,10 @@ import type { ConfigJudge } from '../common/config-judge.ts';
 import { Checks } from './checks.ts';
 import { registerDeploymentCompletions } from './deployment-completions.ts';
 import { Diagnostics } from './diagnostics.ts';
+import { Dialects } from './dialect.ts';
 import { Engine } from './engine.ts';
 import { registerMigrationActions } from './migration-actions.ts';
-import { registerRemoteLanguage } from './remote-language.ts';
+import { registerLanguage } from './language-providers.ts';
 import { SchemaFiles, schemaScheme } from './schema-files.ts';
 import { Schemas } from './schemas.ts';
 import { registerSecretActions } from './secret-actions.ts';
@@ -35,11 +36,12 @@ export function registerIntellisense(services: Services): vscode.Disposable & Co
     files,
     status,
     diagnostics,
+    new Dialects(engine),
     vscode.workspace.registerFileSystemProvider(schemaScheme, files, {
       isCaseSensitive: true,
       isReadonly: true,
     }),
-    registerRemoteLanguage(schemas, engine),
+    registerLanguage(schemas, engine),
     registerDeploymentCompletions(schemas, engine, checks),
     registerSuggestionActions(schemas, engine),
     registerMigrationActions(schemas, engine, diagnostics),

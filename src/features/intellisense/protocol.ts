@@ -48,6 +48,8 @@ interface Engine {
   addSchema: { parameter: SchemaText; result: void };
   /** Normalises what `openclaw config schema` printed. Takes up to a second. */
   normalise: { parameter: string; result: string };
+  /** The language of the text; nothing when OpenClaw cannot read it. */
+  dialect: { parameter: string; result: 'jsonc' | 'json5' | undefined };
   complete: { parameter: PlaceRequest; result: readonly CompletionItem[] };
   /** Names of the deployment that fit the place. */
   offer: { parameter: OfferRequest; result: Offers | undefined };

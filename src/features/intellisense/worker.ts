@@ -3,7 +3,7 @@ import { parentPort } from 'node:worker_threads';
 import { offersAt } from '../../gateway/completion/offers.ts';
 import { normaliseSchema } from '../../gateway/schema/normalise.ts';
 import type { SchemaNode } from '../../gateway/schema/schemaNode.ts';
-import { findingsOf, migrationOf } from './findings.ts';
+import { dialectOf, findingsOf, migrationOf } from './findings.ts';
 import { ConfigLanguage } from './language.ts';
 import type { EngineMethod, EngineMethods, EngineRequest, EngineResult } from './protocol.ts';
 
@@ -19,6 +19,7 @@ const methods: EngineMethods = {
     language.addSchema(id, schema);
   },
   normalise: async (published) => JSON.stringify(normaliseSchema(JSON.parse(published))),
+  dialect: async (text) => dialectOf(text),
   complete: (place) => language.complete(place),
   offer: async ({ text, offset, ...facts }) => offersAt(text, offset, facts),
   migrate: async (request) => migrationOf(request, schemaOf(request.schema)),

@@ -35,6 +35,53 @@ async function problemWith(document: vscode.TextDocument, word: string, code: st
   );
 }
 
+const text5 = `// JSON5, as OpenClaw reads it
+{
+  gateway: { mode: 'local' },
+  logging: { level: 'loud' },
+}
+`;
+
+describe('JSON5', () => {
+  afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+
+  it('has its problems told, and is none itself (local)', async () => {
+    const before = await vscode.workspace.fs.readFile(uris.local);
+    await vscode.workspace.fs.writeFile(uris.local, new TextEncoder().encode(text5));
+    try {
+      const { document } = await vscode.window.showTextDocument(uris.local);
+      await vscode.commands.executeCommand('workbench.action.files.revert');
+      await calmly(document);
+      await screenshot('host-json5');
+    } finally {
+      await vscode.workspace.fs.writeFile(uris.local, before);
+      await vscode.commands.executeCommand('workbench.action.files.revert');
+    }
+  });
+
+  it('has its problems told, and is none itself (remote)', async () => {
+    writeFileSync(configFile, text5);
+    const document = await eventually(async () => {
+      const { document: opened } = await vscode.window.showTextDocument(uris.remote);
+      await vscode.commands.executeCommand('workbench.action.files.revert');
+      return opened.getText() === text5 ? opened : undefined;
+    });
+    await calmly(document);
+  });
+
+  /** Waits until exactly the wrong value is an error, and the syntax is mentioned. */
+  async function calmly(document: vscode.TextDocument): Promise<void> {
+    await eventually(() => {
+      const found = vscode.languages.getDiagnostics(document.uri);
+      const errors = found.filter(({ severity }) => severity === vscode.DiagnosticSeverity.Error);
+      const words = errors.map(({ range }) => document.getText(range)).join();
+      const isCalm = words === "'loud'" && found.some(({ code }) => code === 'json5-syntax');
+      return isCalm ? true : undefined;
+    });
+    assert.equal(document.languageId, 'json5');
+  }
+});
+
 describe('What is wrong in openclaw.json', () => {
   beforeEach(() => writeFileSync(configFile, '{}'));
 

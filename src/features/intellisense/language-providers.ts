@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { toCompletionItem, toHover } from './convert.ts';
-import { remoteSelector } from './documents.ts';
+import { unservedSelector } from './documents.ts';
 import type { Engine } from './engine.ts';
 import type { PlaceRequest } from './protocol.ts';
 import type { Schemas } from './schemas.ts';
@@ -8,8 +8,8 @@ import type { Schemas } from './schemas.ts';
 /** What the JSON service of VS Code takes as a reason to ask; it does the same for local files. */
 const triggers = ['"', ':', ' '];
 
-/** Completion and hover for files on machines, each by the schema of its machine. */
-export function registerRemoteLanguage(schemas: Schemas, engine: Engine): vscode.Disposable {
+/** Completion and hover where VS Code's JSON service has none: in files on machines, and in JSON5. */
+export function registerLanguage(schemas: Schemas, engine: Engine): vscode.Disposable {
   const placeOf = async (document: vscode.TextDocument, position: vscode.Position): Promise<PlaceRequest> => {
     const { id } = await schemas.of(document.uri);
     const { line, character } = position;
@@ -17,7 +17,7 @@ export function registerRemoteLanguage(schemas: Schemas, engine: Engine): vscode
   };
   return vscode.Disposable.from(
     vscode.languages.registerCompletionItemProvider(
-      remoteSelector,
+      unservedSelector,
       {
         provideCompletionItems: async (document, position) => {
           const items = await engine.request('complete', await placeOf(document, position));
@@ -26,7 +26,7 @@ export function registerRemoteLanguage(schemas: Schemas, engine: Engine): vscode
       },
       ...triggers,
     ),
-    vscode.languages.registerHoverProvider(remoteSelector, {
+    vscode.languages.registerHoverProvider(unservedSelector, {
       provideHover: async (document, position) => {
         const hover = await engine.request('hover', await placeOf(document, position));
         return hover && toHover(hover);
