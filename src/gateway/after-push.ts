@@ -12,7 +12,7 @@ import { askHealth, parseHealth } from './health.ts';
 import type { GatewayLocation } from './location.ts';
 import { parseRecords, unexpected } from './records.ts';
 import { encode } from './script-parts.ts';
-import { type Clock, mayPass, systemClock } from './wait-until-ready.ts';
+import { type Clock, mayPass, pause, systemClock } from './wait-until-ready.ts';
 
 type Place = Pick<GatewayLocation, 'configPath' | 'tempDirs' | 'ports'>;
 
@@ -75,7 +75,7 @@ export async function watchAfterPush(
   let aftermath: Aftermath = { outcome: 'unconfirmed' };
   for (const [index, delayMs] of delaysMs.entries()) {
     const isLast = index === delaysMs.length - 1;
-    await pause(clock, startedAt + delayMs - clock.now(), signal);
+    await pause(clock, Math.max(startedAt + delayMs - clock.now(), 0), signal);
     aftermath = await lookPatiently(shell, config, options, isLast);
     if (aftermath.outcome === 'rewritten' || aftermath.outcome === 'reverted') break;
     if (!isLast) onProgress?.(aftermath);
@@ -168,12 +168,4 @@ function logFiles(config: Uint8Array): readonly string[] {
 
 function textOf(bytes: Uint8Array): string {
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-}
-
-async function pause(clock: Clock, ms: number, signal: AbortSignal | undefined): Promise<void> {
-  try {
-    await clock.delay(Math.max(ms, 0), signal);
-  } catch (error) {
-    throw toFailure(error);
-  }
 }

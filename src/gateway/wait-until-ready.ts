@@ -83,7 +83,8 @@ async function probePatiently(probeOnce: () => Promise<Health>): Promise<Health>
   }
 }
 
-async function pause(clock: Clock, ms: number, signal: AbortSignal | undefined): Promise<void> {
+/** @throws Failure `cancelled` when it is ended before its time. */
+export async function pause(clock: Clock, ms: number, signal: AbortSignal | undefined): Promise<void> {
   try {
     await clock.delay(ms, signal);
   } catch (error) {

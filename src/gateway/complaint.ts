@@ -1,0 +1,59 @@
+import { randomBytes } from 'node:crypto';
+import { posix } from 'node:path';
+import { Redactor } from '../core/redact.ts';
+import { sh } from '../remote/sh.ts';
+import type { RemoteShell } from '../remote/shell.ts';
+import type { GatewayLocation } from './location.ts';
+import { isVerdict, parseVerdict, type Verdict, validate } from './push/validation.ts';
+import { parseRecords, unexpected } from './records.ts';
+import { encode } from './script-parts.ts';
+import { packageFolders } from './version.ts';
+
+/** In seconds; a machine in a crash loop gives less. */
+const limit = 40;
+
+/** `$1` configuration, `$2` state directory, `$3` suffix, `$4` seconds, then folders that may be that of OpenClaw. */
+const judgeScript = sh`
+${encode}
+${validate}
+umask 077
+target=$1 staging=$1 state=$2 suffix=$3 seconds=$4 folder=$5
+trap 'rm -f "$target".push-"$suffix"*' EXIT
+trap 'exit 1' HUP INT PIPE TERM
+shift 5
+validate "$@"
+`;
+
+/**
+ * Asks the machine's own OpenClaw what it has against the configuration that is in place.
+ * @returns Its words without secrets, or nothing when it accepts the configuration or cannot judge it.
+ * @throws Failure of the shell.
+ */
+export async function complaintAbout(
+  shell: RemoteShell,
+  { configPath, stateDir }: Pick<GatewayLocation, 'configPath' | 'stateDir'>,
+  options: {
+    /** The words of the machine's command, which may tell where OpenClaw is when no gateway runs. */
+    readonly command?: readonly string[] | undefined;
+    readonly signal?: AbortSignal | undefined;
+    readonly redactor?: Redactor | undefined;
+  } = {},
+): Promise<string | undefined> {
+  const { command = [], signal, redactor = new Redactor() } = options;
+  const suffix = randomBytes(8).toString('hex');
+  const places = [configPath, stateDir, suffix, String(limit), posix.dirname(configPath)];
+  const { stdout } = await shell.run(judgeScript, {
+    args: [...places, ...packageFolders(command)],
+    effect: 'read',
+    deadlineMs: (limit + 15) * 1000,
+    signal,
+  });
+  const record = parseRecords(stdout).find(isVerdict);
+  if (!record) throw unexpected(stdout);
+  return wordsOf(parseVerdict(record), redactor);
+}
+
+function wordsOf(verdict: Verdict, redactor: Redactor): string | undefined {
+  if (verdict.kind !== 'rejected') return undefined;
+  return redactor.redact(verdict.issues.map(({ path, message }) => `${path}: ${message}`).join('\n'));
+}
