@@ -94,7 +94,7 @@ const descriptions: Readonly<Record<string, (problem: SchemaProblem) => string>>
 
 /** `normaliseSchema` lets a variable stand in the place of every pattern: `\\$\\{…\\}|(?:pattern)`. */
 function withoutVariable(pattern: string): string {
-  return /^\\\$\\\{[^|]*\|\(\?:([\s\S]*)\)$/.exec(pattern)?.[1] ?? pattern;
+  return /^[^|]*\\\$\\\{[^|]*\|\(\?:([\s\S]*)\)$/.exec(pattern)?.[1] ?? pattern;
 }
 
 function leafProblems({ branches }: SchemaProblem): readonly SchemaProblem[] {

@@ -2,12 +2,14 @@ import {
   parse as parseSyntaxTree,
   type DocumentNode,
   type MemberNode,
+  type ObjectNode,
   type ValueNode,
 } from '@humanwhocodes/momoa';
 import * as l10n from '@vscode/l10n';
 import JSON5 from 'json5';
 import { parseTree, type ParseError } from 'jsonc-parser';
 import type { Finding, Range } from './finding.ts';
+import { isTooDeep } from './nesting.ts';
 import { isRecord, type ConfigPath } from './path.ts';
 import { Positions } from './positions.ts';
 
@@ -46,6 +48,7 @@ export function parseDocument(source: string): ParsedText {
   } catch (error) {
     return { finding: syntaxFinding(error, text, positions) };
   }
+  if (isTooDeep(value)) return { finding: nestingFinding(positions) };
   return { document: new ParsedDocument(text, value, positions) };
 }
 
@@ -130,7 +133,7 @@ class ParsedDocument implements ConfigDocument {
       return node.elements.flatMap(({ value }, index) => this.#replacedIn(value, [...path, index]));
     }
     if (node.type !== 'Object') return [];
-    const lasts = new Map(node.members.map((member) => [nameOf(member), member]));
+    const lasts = membersOf(node);
     return node.members.flatMap((member) => {
       const inside = [...path, nameOf(member)];
       return lasts.get(nameOf(member)) === member
@@ -159,8 +162,19 @@ function child(node: ValueNode | undefined, segment: string | number): Located |
     return element && { value: element.value, member: undefined, found: true };
   }
   if (node?.type !== 'Object') return undefined;
-  const member = node.members.findLast((candidate) => nameOf(candidate) === segment);
+  const member = membersOf(node).get(String(segment));
   return member && { value: member.value, member, found: true };
+}
+
+const knownMembers = new WeakMap<ObjectNode, ReadonlyMap<string, MemberNode>>();
+
+/** The members by their names, the last one of those with the same name. Objects may have many thousands. */
+function membersOf(node: ObjectNode): ReadonlyMap<string, MemberNode> {
+  const known = knownMembers.get(node);
+  if (known) return known;
+  const members = new Map(node.members.map((member) => [nameOf(member), member]));
+  knownMembers.set(node, members);
+  return members;
 }
 
 function nthIndexOf(text: string, words: string, occurrence: number): number {
@@ -193,6 +207,11 @@ function syntaxFinding(error: unknown, text: string, positions: Positions): Find
         ? l10n.t('The file ends too early: OpenClaw needs a complete object, such as {}.')
         : l10n.t('OpenClaw cannot read this as JSON5: unexpected {0}.', characterAt(text, offset)),
   };
+}
+
+function nestingFinding(positions: Positions): Finding {
+  const message = l10n.t('OpenClaw cannot read this: objects and lists are nested too deeply.');
+  return { severity: 'error', code: 'syntax', path: '', range: positions.range(0, 1), message };
 }
 
 /** `json5` counts lines and columns from 1, ends lines at LF alone, and names a line feed column 0 of the line after it. */

@@ -1,5 +1,6 @@
 import { migrateAgentList } from './roster.ts';
 import {
+  childOf,
   childrenOf,
   isRecord,
   recordAt,
@@ -30,6 +31,9 @@ export interface Move {
 
 const includeKey = '$include';
 
+/** A key that OpenClaw loses, with everything in it, when it copies what it has read. */
+export const lostName = '__proto__';
+
 /**
  * Makes the changes that OpenClaw 2026.9.6 makes before it validates (`readConfigFileSnapshot`): files named by `$include`
  * are merged, `agents.list` becomes `agents.entries`, budgets of tokens move from providers to their models, ids of plugins
@@ -45,9 +49,14 @@ export function effectiveConfig(source: unknown, { keyedAgents }: { keyedAgents:
   value = lowerPluginIds(value, moves);
   value = dropCopilotDiscovery(value);
   if (keyedAgents) value = migrateAgentList(value, moves);
+  const sources = new Map(moves.map(({ from, to }) => [JSON.stringify(to), from]));
   const sourceOf = (path: ConfigPath): ConfigPath => {
-    const move = moves.find(({ to }) => startsWith(path, to));
-    return move ? [...move.from, ...path.slice(move.to.length)] : path;
+    if (sources.size === 0) return path;
+    for (let length = path.length; length > 0; length--) {
+      const from = sources.get(JSON.stringify(path.slice(0, length)));
+      if (from) return [...from, ...path.slice(length)];
+    }
+    return path;
   };
   return {
     value,
@@ -57,7 +66,7 @@ export function effectiveConfig(source: unknown, { keyedAgents }: { keyedAgents:
   };
 }
 
-/** Takes the `$include` keys out and remembers where they were. */
+/** Takes the `$include` keys out and remembers where they were; leaves out the keys that OpenClaw loses. */
 class Includes {
   readonly #open: ConfigPath[] = [];
   readonly #unknown: ConfigPath[] = [];
@@ -65,8 +74,8 @@ class Includes {
   strip(value: unknown, path: ConfigPath): unknown {
     if (Array.isArray(value)) return value.map((item: unknown, index) => this.strip(item, [...path, index]));
     if (!isRecord(value)) return value;
-    const keys = childrenOf(value).filter(([key]) => key !== includeKey);
-    if (Object.hasOwn(value, includeKey)) (keys.length === 0 ? this.#unknown : this.#open).push(path);
+    const keys = childrenOf(value).filter(([key]) => key !== includeKey && key !== lostName);
+    if (includesFiles(value)) (keys.length === 0 ? this.#unknown : this.#open).push(path);
     return Object.fromEntries(keys.map(([key, child]) => [key, this.strip(child, [...path, key])]));
   }
 
@@ -77,6 +86,12 @@ class Includes {
   isUnknown(path: ConfigPath): boolean {
     return this.#unknown.some((unknown) => startsWith(path, unknown));
   }
+}
+
+/** Whether the object is read from other files; an empty list of them makes it an empty object. */
+function includesFiles(value: ConfigRecord): boolean {
+  const files = childOf(value, includeKey);
+  return files !== undefined && !(Array.isArray(files) && files.length === 0);
 }
 
 const tokenBudgets = ['contextTokens', 'contextWindow'];

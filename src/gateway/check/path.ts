@@ -22,10 +22,21 @@ export function startsWith(path: ConfigPath, prefix: ConfigPath): boolean {
   return prefix.every((segment, index) => path[index] === segment);
 }
 
-/** The keys and values of an object or array; none for anything else. */
-export function childrenOf(value: unknown): readonly (readonly [string | number, unknown])[] {
-  if (Array.isArray(value)) return value.map((item: unknown, index) => [index, item] as const);
-  return isRecord(value) ? Object.entries(value) : [];
+type Children = readonly (readonly [string | number, unknown])[];
+
+/** Hundreds of rules ask for the same objects. */
+const knownChildren = new WeakMap<object, Children>();
+
+/** The keys and values of an object or array, which must not change any more; none for anything else. */
+export function childrenOf(value: unknown): Children {
+  if (typeof value !== 'object' || value === null) return [];
+  const known = knownChildren.get(value);
+  if (known) return known;
+  const children = Array.isArray(value)
+    ? value.map((item: unknown, index) => [index, item] as const)
+    : Object.entries(value);
+  knownChildren.set(value, children);
+  return children;
 }
 
 /** The object or array itself, or undefined where there is no such child. Inherited properties do not count. */
@@ -81,13 +92,21 @@ export function without(record: ConfigRecord, keys: readonly string[]): ConfigRe
 export function placesAt(root: unknown, pattern: string): readonly Place[] {
   if (pattern === '') return [{ path: [], value: root }];
   let places: Place[] = [{ path: [], value: root }];
-  for (const segment of pattern.split('.')) places = places.flatMap((place) => step(place, segment));
+  const segments = pattern.split('.');
+  for (const [index, segment] of segments.entries()) {
+    places = places.flatMap((place) => step(place, segment, segments[index + 1]));
+  }
   return places;
 }
 
-function step({ path, value }: Place, segment: string): Place[] {
+/** @param next Spares the places that lead nowhere: of many agents, few have what a rule is about. */
+function step({ path, value }: Place, segment: string, next: string | undefined): Place[] {
   if (segment === '*') {
-    return childrenOf(value).map(([key, child]) => ({ path: [...path, key], value: child }));
+    const leadsOn = (child: unknown): boolean =>
+      next === undefined || next === '*' || (isRecord(child) && Object.hasOwn(child, next));
+    return childrenOf(value)
+      .filter(([, child]) => leadsOn(child))
+      .map(([key, child]) => ({ path: [...path, key], value: child }));
   }
   if (!isRecord(value) || !Object.hasOwn(value, segment)) return [];
   return [{ path: [...path, segment], value: value[segment] }];

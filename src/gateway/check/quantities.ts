@@ -1,10 +1,14 @@
-const milliseconds: Readonly<Record<string, number>> = {
+export type DurationUnit = 'ms' | 's' | 'm' | 'h' | 'd';
+
+const milliseconds: Readonly<Record<DurationUnit, number>> = {
   ms: 1,
   s: 1000,
   m: 60_000,
   h: 3_600_000,
   d: 86_400_000,
 };
+
+const lengths: ReadonlyMap<string | undefined, number> = new Map(Object.entries(milliseconds));
 
 const bytes: Readonly<Record<string, number>> = {
   b: 1,
@@ -19,18 +23,17 @@ const bytes: Readonly<Record<string, number>> = {
 };
 
 /**
- * Reads a duration as OpenClaw does: `90s`, `1h30m`, `1.5h`. A number without a unit counts whatever the setting says, which
- * decides only whether it is nothing.
+ * Reads a duration as OpenClaw does: `90s`, `1h30m`, `1.5h`.
+ *
+ * @param unit Of a number without one.
  * @returns Milliseconds; undefined when it is not a duration.
  */
-export function parseDuration(text: string): number | undefined {
+export function parseDuration(text: string, unit: DurationUnit = 'ms'): number | undefined {
   const trimmed = text.trim().toLowerCase();
-  if (/^\d+(\.\d+)?$/.test(trimmed)) return whole(Number(trimmed));
+  if (/^\d+(\.\d+)?$/.test(trimmed)) return whole(Number(trimmed) * milliseconds[unit]);
   if (!/^(\d+(\.\d+)?(ms|[smhd]))+$/.test(trimmed)) return undefined;
   const parts = [...trimmed.matchAll(/(\d+(?:\.\d+)?)(ms|[smhd])/g)];
-  return whole(
-    parts.reduce((sum, [, amount, unit = '']) => sum + Number(amount) * (milliseconds[unit] ?? 0), 0),
-  );
+  return whole(parts.reduce((sum, [, amount, own]) => sum + Number(amount) * (lengths.get(own) ?? 0), 0));
 }
 
 /**

@@ -25,11 +25,31 @@ export interface Agent {
   readonly config: ConfigRecord;
 }
 
+/** Asked for each binding, of which there may be as many as agents. */
+const rosters = new WeakMap<ConfigRecord, readonly Agent[]>();
+
 /** The agents of `agents.entries`; none when there are none, which means one agent called `main`. */
 export function agentsOf(config: unknown): readonly Agent[] {
-  return Object.entries(recordAt(config, 'agents', 'entries')).flatMap(([id, entry]) =>
+  const entries = recordAt(config, 'agents', 'entries');
+  const known = rosters.get(entries);
+  if (known) return known;
+  const agents = Object.entries(entries).flatMap(([id, entry]) =>
     isRecord(entry) ? [{ id, config: entry }] : [],
   );
+  rosters.set(entries, agents);
+  return agents;
+}
+
+const idsOfRosters = new WeakMap<readonly Agent[], ReadonlySet<string>>();
+
+/** The ids under which OpenClaw keeps the agents: `main` alone when there are none. */
+export function agentIds(config: unknown): ReadonlySet<string> {
+  const agents = agentsOf(config);
+  const ids =
+    idsOfRosters.get(agents) ??
+    new Set(agents.length === 0 ? ['main'] : agents.map(({ id }) => normaliseAgentId(id)));
+  idsOfRosters.set(agents, ids);
+  return ids;
 }
 
 /**

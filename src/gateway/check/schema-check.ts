@@ -6,9 +6,9 @@ import type { ConfigDocument } from './document.ts';
 import type { EffectiveConfig } from './effective.ts';
 import type { Finding } from './finding.ts';
 import { formatPath, type ConfigPath } from './path.ts';
-import { SchemaValidator, type SchemaProblem } from './schema-validator.ts';
+import { mostProblems, SchemaValidator, type SchemaProblem } from './schema-validator.ts';
 import { nearestName } from './suggest.ts';
-import { hasVariable } from './variables.ts';
+import { canBecome, hasVariable } from './variables.ts';
 
 export interface SchemaCheck {
   readonly document: ConfigDocument;
@@ -27,19 +27,26 @@ export function checkSchema(check: SchemaCheck): readonly Finding[] {
   validators.set(check.schema, validator);
   const problems = validator.problemsOf(check.config.value);
   const essential = essentialProblems(problems, (problem) => isUncertain(problem, check.config));
-  return unique(essential.map((problem) => toFinding(problem, check)));
+  return unique(essential.slice(0, mostProblems).map((problem) => toFinding(problem, check)));
 }
 
 /** Keywords that judge what a text says: not those that are certain whatever a variable holds. */
-const textual = new Set(['enum', 'const', 'pattern', 'format', 'minLength', 'maxLength', 'not']);
+const textual = new Set(['pattern', 'format', 'minLength', 'maxLength', 'not']);
 
 /** Keywords that complain of something that is not there, and that an included file may have. */
 const wanting = new Set(['required', 'minProperties', 'minItems', 'contains', 'dependencies']);
 
-function isUncertain({ keyword, path, value }: SchemaProblem, config: EffectiveConfig): boolean {
+function isUncertain({ keyword, path, value, schema }: SchemaProblem, config: EffectiveConfig): boolean {
   if (config.isUnknown(path)) return true;
   if (wanting.has(keyword)) return config.isOpen(path);
+  if (keyword === 'enum' || keyword === 'const')
+    return wordsOf(schema).some((word) => canBecome(value, word));
   return textual.has(keyword) && hasVariable(value);
+}
+
+function wordsOf(schema: SchemaNode): readonly unknown[] {
+  const words: unknown = schema['enum'] ?? [schema['const']];
+  return Array.isArray(words) ? words : [];
 }
 
 function toFinding(problem: SchemaProblem, check: SchemaCheck): Finding {

@@ -27,6 +27,9 @@ const formats = { 'date-time': /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?Z$/ };
 const lazily = 'lazily';
 const ours = { anyOf: 'anyBranch', oneOf: 'oneBranch', propertyNames: 'names' };
 
+/** With so many problems, the rest of a configuration is not looked at. */
+export const mostProblems = 500;
+
 type Context = DataValidationCxt | undefined;
 
 /** What a keyword has against the data. */
@@ -36,7 +39,7 @@ type Judge = (schema: unknown, data: unknown, context: Context) => readonly Erro
  * Judges values by a JSON Schema (draft-07) with ajv.
  *
  * OpenClaw's schema has half a megabyte, which takes ajv seconds to compile, and a configuration uses little of it. What is
- * behind a reference, in `anyOf` and `oneOf`, or among many properties is therefore compiled when a value first gets there.
+ * behind a reference, in `anyOf` and `oneOf`, or one of many items or properties is therefore compiled when a value first gets there.
  * That also keeps apart why each branch of an `anyOf` failed, which ajv puts into one list.
  */
 export class SchemaValidator {
@@ -51,18 +54,26 @@ export class SchemaValidator {
     formats,
   });
   readonly #checks = new WeakMap<SchemaNode, ValidateFunction>();
+  /** How many unions are around the value: what a branch has against it may be no problem. */
+  #unions = 0;
+  /** How many problems were found outside of unions. */
+  #problems = 0;
 
   /** @param schema References must lead to `#` or to its `definitions`, as those of `normaliseSchema` do. */
   constructor(schema: SchemaNode) {
     this.#root = schema;
-    this.#define(lazily, (target, data, context) => this.#errorsOf(target, data, context));
+    this.#define(lazily, (target, data, context) =>
+      this.#isEnough() ? [] : this.#errorsOf(target, data, context),
+    );
     this.#define(ours.anyOf, (schemas, data, context) => {
+      if (this.#isEnough()) return [];
       const branches = this.#branches(schemas, data, context);
-      return fitting(branches) > 0 ? [] : [failure('anyOf', { branches }, data, context)];
+      return fitting(branches) > 0 ? [] : [this.#failure('anyOf', { branches }, data, context)];
     });
     this.#define(ours.oneOf, (schemas, data, context) => {
+      if (this.#isEnough()) return [];
       const branches = this.#branches(schemas, data, context);
-      return fitting(branches) === 1 ? [] : [failure('oneOf', { branches }, data, context)];
+      return fitting(branches) === 1 ? [] : [this.#failure('oneOf', { branches }, data, context)];
     });
     this.#define(ours.propertyNames, (schema, data, context) =>
       (isNode(data) ? Object.keys(data) : []).flatMap((propertyName) => {
@@ -76,7 +87,10 @@ export class SchemaValidator {
 
   /** @returns Nothing when the value fits. */
   problemsOf(value: unknown): readonly SchemaProblem[] {
-    return this.#errorsOf(this.#root, value, undefined).map((error) => toProblem(error, value));
+    this.#problems = 0;
+    return this.#errorsOf(this.#root, value, undefined)
+      .slice(0, mostProblems)
+      .map((error) => toProblem(error, value));
   }
 
   #define(keyword: string, errorsOf: Judge): void {
@@ -92,13 +106,30 @@ export class SchemaValidator {
 
   #branches(schemas: unknown, data: unknown, context: Context): readonly (readonly ErrorObject[])[] {
     const branches: readonly unknown[] = Array.isArray(schemas) ? schemas : [];
-    return branches.map((schema) => this.#errorsOf(schema, data, context));
+    this.#unions += 1;
+    const errors = branches.map((schema) => this.#errorsOf(schema, data, context));
+    this.#unions -= 1;
+    return errors;
+  }
+
+  #isEnough(): boolean {
+    return this.#unions === 0 && this.#problems >= mostProblems;
+  }
+
+  #failure(...args: Parameters<typeof failure>): ErrorObject {
+    if (this.#unions === 0) this.#problems += 1;
+    return failure(...args);
   }
 
   #errorsOf(schema: unknown, data: unknown, context: Context): readonly ErrorObject[] {
     if (!isNode(schema)) return schema === false ? [failure('false schema', {}, data, context)] : [];
     const check = this.#compiled(schema);
-    return check(data, context) ? [] : (check.errors ?? []);
+    const before = this.#problems;
+    if (check(data, context)) return [];
+    const errors = check.errors ?? [];
+    // Those of the values inside are among them, and were counted there.
+    if (this.#unions === 0) this.#problems = before + errors.length;
+    return errors;
   }
 
   #compiled(schema: SchemaNode): ValidateFunction {
@@ -111,10 +142,15 @@ export class SchemaValidator {
 
   /** Puts what can wait behind the keywords of this class. */
   #prepare(schema: SchemaNode): SchemaNode {
-    const { $ref, anyOf, oneOf, propertyNames, properties, ...rest } = omit(schema, 'definitions');
+    const { $ref, anyOf, oneOf, propertyNames, properties, items, additionalProperties, ...rest } = omit(
+      schema,
+      'definitions',
+    );
     return {
       ...mapChildren(rest, (child) => this.#prepare(child)),
       ...(isNode(properties) ? { properties: this.#prepareProperties(properties) } : {}),
+      ...(items === undefined ? {} : { items: later(items) }),
+      ...(additionalProperties === undefined ? {} : { additionalProperties: later(additionalProperties) }),
       ...(typeof $ref === 'string' ? { [lazily]: this.#target($ref) } : {}),
       ...(anyOf === undefined ? {} : { [ours.anyOf]: anyOf }),
       ...(oneOf === undefined ? {} : { [ours.oneOf]: oneOf }),
@@ -135,6 +171,11 @@ export class SchemaValidator {
     const name = reference.slice('#/definitions/'.length);
     return new Map(entriesOf(this.#root['definitions'])).get(name) ?? true;
   }
+}
+
+/** Items may be many thousands, so that the validator must be able to stop among them. */
+function later(schema: unknown): unknown {
+  return isNode(schema) ? { [lazily]: schema } : schema;
 }
 
 function fitting(branches: readonly (readonly ErrorObject[])[]): number {

@@ -3,12 +3,17 @@ function allowedDistance(word: string): number {
   return Math.min(3, Math.max(1, Math.floor(word.length / 3)));
 }
 
+/** Of more names, none is suggested: that takes longer than it helps. */
+const mostNames = 500;
+
 /** The known name that a mistyped one most likely stands for; undefined when none is near. */
 export function nearestName(typed: string, names: readonly string[]): string | undefined {
+  if (names.length > mostNames) return undefined;
   const word = typed.toLowerCase();
   let best: string | undefined;
   let bestDistance = allowedDistance(word) + 1;
   for (const name of names) {
+    if (Math.abs(name.length - word.length) >= bestDistance) continue;
     const distance = editDistance(word, name.toLowerCase());
     if (name !== typed && distance < bestDistance) [best, bestDistance] = [name, distance];
   }
@@ -17,7 +22,6 @@ export function nearestName(typed: string, names: readonly string[]): string | u
 
 /** Letters to insert, delete, replace or swap with their neighbour (optimal string alignment). */
 function editDistance(one: string, other: string): number {
-  if (Math.abs(one.length - other.length) > 3) return Infinity;
   const rows: number[][] = [Array.from({ length: other.length + 1 }, (_, index) => index)];
   const at = (row: number, column: number): number => rows[row]?.[column] ?? Infinity;
   for (let row = 1; row <= one.length; row++) {

@@ -21,3 +21,21 @@ export function variableReferences(text: string): readonly VariableReference[] {
 export function hasVariable(value: unknown): boolean {
   return typeof value === 'string' && variableReferences(value).length > 0;
 }
+
+/** Whether the text, with something in the place of each variable, can be the word. */
+export function canBecome(text: unknown, word: unknown): boolean {
+  if (typeof text !== 'string' || typeof word !== 'string') return false;
+  const references = variableReferences(text);
+  const starts = [0, ...references.map(({ offset, length }) => offset + length)];
+  const ends = [...references.map(({ offset }) => offset), text.length];
+  const [first = '', ...others] = starts.map((start, index) => text.slice(start, ends[index]));
+  const last = others.pop();
+  if (last === undefined || !word.startsWith(first)) return false;
+  let position = first.length;
+  for (const part of others) {
+    const found = word.indexOf(part, position);
+    if (found < 0) return false;
+    position = found + part.length;
+  }
+  return word.length - last.length >= position && word.endsWith(last);
+}

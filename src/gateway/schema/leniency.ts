@@ -8,8 +8,8 @@ import { entriesOf, isNode, stringsOf, type SchemaNode } from './schemaNode.ts';
 const address =
   '^\\s*(?!(?:https?|wss?|ftp):/*$)[A-Za-z][A-Za-z0-9+.-]*:(?!//(?:[^/?#]*@)?[^/?#@]*(?:[<>^|]| +[^/?#@ ])[^/?#@]*(?:[/?#]|$))';
 
-/** OpenClaw replaces these in every string before it validates (docs/gateway/config-secrets-env.md). */
-const environmentReference = '\\$\\{[A-Z_][A-Z0-9_]*\\}';
+/** OpenClaw replaces these in every string, not in keys, before it validates (docs/gateway/config-secrets-env.md). */
+const environmentReference = '(?<!\\$)\\$\\{[A-Z_][A-Z0-9_]*\\}';
 
 /** The gateway fills in defaults before it checks what is required, so a property with a default can be left out. */
 export function requireNoDefaulted(node: SchemaNode): SchemaNode {
@@ -54,7 +54,7 @@ export function allowEnvironmentReferences(node: SchemaNode): SchemaNode {
 function fromEnvironment(): SchemaNode {
   return {
     type: 'string',
-    pattern: environmentReference,
+    pattern: `^(${environmentReference})+$`,
     patternErrorMessage: l10n.t('Expected one of the listed values.'),
   };
 }

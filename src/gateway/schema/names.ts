@@ -7,6 +7,25 @@ import { isNode, omit, type SchemaNode } from './schemaNode.ts';
  */
 const caseless = ['agents.entries', 'mcp.servers.*.codex.agents.*', 'nodeHost.mcp.servers.*.codex.agents.*'];
 
+/** Names that OpenClaw trims before it compares them with their patterns. */
+const trimmed = [
+  'mcp.servers.*.codex.agents.*',
+  'nodeHost.mcp.servers.*.codex.agents.*',
+  'agents.defaults.models.*.pickerRuntimes.*',
+  'agents.entries.*.models.*.pickerRuntimes.*',
+];
+
+/** Accepts blanks around names that OpenClaw trims. */
+export function ignoreBlanksAroundNames(root: SchemaNode): SchemaNode {
+  return trimmed.reduce((schema, pattern) => changeAt(schema, pattern, withBlanks), root);
+}
+
+function withBlanks(node: SchemaNode): SchemaNode {
+  const { pattern } = node;
+  if (typeof pattern !== 'string') return node;
+  return { ...node, pattern: pattern.replace(/(^|\(\?:)\^/, '$1^\\s*').replace(/\$(\)?)$/, '\\s*$$$1') };
+}
+
 /** Accepts capitals in names of which OpenClaw accepts them. */
 export function ignoreCaseOfNames(root: SchemaNode): SchemaNode {
   return caseless.reduce((schema, pattern) => changeAt(schema, pattern, withCapitals), root);

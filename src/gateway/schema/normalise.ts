@@ -1,28 +1,24 @@
 import { deduplicate } from './deduplicate.ts';
 import { allowEnvironmentReferences, allowInclude, formatToPattern, requireNoDefaulted } from './leniency.ts';
 import { deprecateLegacyKeys } from './legacy.ts';
-import { dropTestChannel, ignoreCaseOfNames } from './names.ts';
+import { dropTestChannel, ignoreBlanksAroundNames, ignoreCaseOfNames } from './names.ts';
 import { resolveReferences } from './references.ts';
 import { markSecrets } from './secrets.ts';
 import { addSnippets } from './snippets.ts';
-import { isNode, mapSchema, omit, type SchemaNode } from './schemaNode.ts';
+import { isNode, mapSchema, mapValueSchemas, omit, type SchemaNode } from './schemaNode.ts';
 import { disjointOneOfToAnyOf, literalUnionToEnum } from './unions.ts';
 
 /** What is done to every subschema, in this order, children before parents. */
-const changes = [
-  dropDialect,
-  formatToPattern,
-  literalUnionToEnum,
-  disjointOneOfToAnyOf,
-  requireNoDefaulted,
-  allowEnvironmentReferences,
-  allowInclude,
-];
+const changes = [dropDialect, formatToPattern, literalUnionToEnum, disjointOneOfToAnyOf, requireNoDefaulted];
+
+/** What is done to every subschema then, but not to those of keys. */
+const leniencies = [allowEnvironmentReferences, allowInclude];
 
 /** What is done to the whole, in this order. */
 const corrections = [
   dropTestChannel,
   ignoreCaseOfNames,
+  ignoreBlanksAroundNames,
   deprecateLegacyKeys,
   markSecrets,
   addSnippets,
@@ -42,12 +38,15 @@ export function normaliseSchema(published: unknown): SchemaNode {
   }
   const resolved = resolveReferences(published);
   const changed = mapSchema(resolved, (node) => changes.reduce((result, change) => change(result), node));
+  const lenient = mapValueSchemas(changed, (node) =>
+    leniencies.reduce((result, allow) => allow(result), node),
+  );
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     // OpenClaw reads JSON5, of which VS Code's JSON language server can accept this much.
     allowComments: true,
     allowTrailingCommas: true,
-    ...corrections.reduce((schema, correct) => correct(schema), changed),
+    ...corrections.reduce((schema, correct) => correct(schema), lenient),
   };
 }
 

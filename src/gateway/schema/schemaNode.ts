@@ -58,3 +58,10 @@ export function mapChildren(node: SchemaNode, change: (child: SchemaNode) => Sch
 export function mapSchema(node: SchemaNode, change: (node: SchemaNode) => SchemaNode): SchemaNode {
   return change(mapChildren(node, (child) => mapSchema(child, change)));
 }
+
+/** As `mapSchema`, for subschemas of values: those of keys stay as they are. */
+export function mapValueSchemas(node: SchemaNode, change: (node: SchemaNode) => SchemaNode): SchemaNode {
+  const { propertyNames, ...rest } = node;
+  const mapped = mapChildren(rest, (child) => mapValueSchemas(child, change));
+  return change(propertyNames === undefined ? mapped : { ...mapped, propertyNames });
+}

@@ -1,10 +1,7 @@
-import type { JsonObject } from './corpus/sample.ts';
-import { channelBlocks } from './corpus/channel-blocks.ts';
 import type { Editor } from '../../unit/schema/validators.ts';
-import { median } from '../figures.ts';
+import { median, percentile95 } from '../figures.ts';
 import type { Judge } from './compare.ts';
-
-const lines = 2000;
+import { longText } from './long-text.ts';
 
 /** Every so many lines, completion is asked for. */
 const everyLine = 25;
@@ -20,6 +17,13 @@ export interface Times {
 
 /** Measures VS Code's JSON language service with the bundled schema, and the check, on a configuration of 2,000 lines. */
 export async function measure(editor: Editor, check: Judge): Promise<Times> {
+  const validate_2000_lines_ms = await validationTime(editor, check);
+  await editor.completions('|');
+  return { complete_p95_ms: await completionTime(editor, longText()), validate_2000_lines_ms };
+}
+
+/** What every change of a configuration of 2,000 lines costs, in milliseconds; see `Times`. */
+export async function validationTime(editor: Editor, check: Judge): Promise<number> {
   const text = longText();
   const validate = async (): Promise<void> => {
     await editor.validate(text);
@@ -27,11 +31,7 @@ export async function measure(editor: Editor, check: Judge): Promise<Times> {
   };
   // Schemas are prepared when they are first used.
   await validate();
-  await editor.completions('|');
-  return {
-    complete_p95_ms: await completionTime(editor, text),
-    validate_2000_lines_ms: median(await times(repetitions, validate)),
-  };
+  return median(await times(repetitions, validate));
 }
 
 async function completionTime(editor: Editor, text: string): Promise<number> {
@@ -41,8 +41,7 @@ async function completionTime(editor: Editor, text: string): Promise<number> {
     const marked = [...all.slice(0, line), '|', ...all.slice(line)].join('\n');
     taken.push(...(await times(1, () => editor.completions(marked))));
   }
-  const sorted = taken.toSorted((one, other) => one - other);
-  return sorted[Math.ceil(sorted.length * 0.95) - 1] ?? Number.NaN;
+  return percentile95(taken);
 }
 
 async function times(count: number, work: () => Promise<unknown>): Promise<number[]> {
@@ -53,30 +52,4 @@ async function times(count: number, work: () => Promise<unknown>): Promise<numbe
     taken.push(performance.now() - start);
   }
   return taken;
-}
-
-/** Every channel, and as many agents as it takes. */
-function longText(): string {
-  const agents: JsonObject[] = [];
-  const written = (): string => JSON.stringify({ channels: channelBlocks, ...roster(agents) }, undefined, 2);
-  while (written().split('\n').length < lines) agents.push(agent(agents.length));
-  return written();
-}
-
-function roster(agents: readonly JsonObject[]): JsonObject {
-  const entries = Object.fromEntries(agents.map((entry, index) => [`agent-${index}`, entry]));
-  return { agents: { ownership: 'explicit', entries } };
-}
-
-function agent(index: number): JsonObject {
-  return {
-    name: `Agent ${index}`,
-    workspace: `/data/agents/${index}`,
-    model: {
-      primary: 'anthropic/claude-opus-4-6',
-      fallbacks: ['openai/gpt-5.4', 'google/gemini-3-flash-preview'],
-    },
-    heartbeat: { every: '30m', target: 'telegram', activeHours: { start: '08:00', end: '20:00' } },
-    tools: { profile: 'coding', deny: ['browser'], exec: { mode: 'ask', timeoutSeconds: 60 } },
-  };
 }

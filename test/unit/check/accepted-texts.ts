@@ -1,5 +1,11 @@
 /** What `openclaw config validate` of 2026.9.6 accepts, each text near to one that it refuses. */
 export const acceptedTexts = `
+{env:{vars:{valueOf:' '}}}
+{session:{maintenance:{pruneAfter:'104249991'}}}
+{cron:{sessionRetention:'15555550'}}
+{agents:{defaults:{heartbeat:{every:'15555550123'}}}}
+{agents:{entries:{a:{identity:{avatar:'a/../b.png'}}}}}
+{agents:{entries:{a:{identity:{avatar:'/data/w/a.png'},workspace:'/data/w'}}}}
 {plugins:{slots:{memory:'memory-lancedb'}}}
 {plugins:{slots:{memory:'none'}}}
 {plugins:{slots:{memory:''}}}

@@ -32,6 +32,13 @@ describe('parseDocument', () => {
     expect(documentOf(text).value).toEqual(value);
   });
 
+  it('reads what is nested as deeply as OpenClaw reads, and nothing deeper', () => {
+    const nested = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`;
+    expect(parseDocument(nested(1500))).toHaveProperty('document');
+    expect(findingOf(nested(2000)).message).toContain('too deeply');
+    expect(findingOf('{"a":'.repeat(50_000) + '1' + '}'.repeat(50_000)).code).toBe('syntax');
+  });
+
   it.each([
     ['an empty file', '', '0:0'],
     ['an end that comes too early', '{\n  "a": 1\n', '2:0'],

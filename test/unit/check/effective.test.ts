@@ -49,6 +49,17 @@ describe('effectiveConfig', () => {
     ]);
   });
 
+  it('loses __proto__ and what is in it', () => {
+    const source: unknown = JSON.parse('{"__proto__":{"a":1},"bindings":[{"__proto__":5,"agentId":"a"}]}');
+    expect(effective(source).value).toEqual({ bindings: [{ agentId: 'a' }] });
+  });
+
+  it('knows that a list of no files makes an empty object', () => {
+    const config = effective({ bindings: { $include: [] } });
+    expect(config.value).toEqual({ bindings: {} });
+    expect(config.isUnknown(['bindings'])).toBe(false);
+  });
+
   it('drops what the gateway ignores', () => {
     const source = {
       agents: { defaults: { contextTokens: 1 }, entries: { a: { contextTokens: 2 } } },

@@ -3,6 +3,12 @@
  * `code@path`.
  */
 export const refusedTexts = `
+{env:{vars:{toString:'x'}}}  invalid-key@env.vars.toString
+{session:{maintenance:{pruneAfter:'15555550123'}}}  invalid-value@session.maintenance.pruneAfter
+{agents:{entries:{a:{identity:{avatar:'/etc/a.png'}}}}}  invalid-value@agents.entries.a.identity.avatar
+{agents:{entries:{a:{identity:{avatar:'a/../../b.png'}}}}}  invalid-value@agents.entries.a.identity.avatar
+{agents:{entries:{a:{agentDir:'/y/../x'},b:{agentDir:'/x'}},ownership:'explicit'}}  conflict@agents.entries.a.agentDir  conflict@agents.entries.b.agentDir
+{agents:{defaults:{sandbox:{docker:{env:{'a-b':'x'}}}},entries:{a:{},b:{}},ownership:'explicit'}}  invalid-value@agents.defaults.sandbox.docker.env.a-b
 {plugins:{slots:{memory:'zork'}}}  unknown-name@plugins.slots.memory
 {plugins:{slots:{memory:'Memory-Core'}}}  unknown-name@plugins.slots.memory
 {channels:{zork:{}}}  unknown-name@channels.zork
@@ -72,7 +78,6 @@ export const refusedTexts = `
 {mcp:{servers:{a:{transport:'stdio'}}}}  missing-key@mcp.servers.a.transport
 {mcp:{servers:{a:{url:'https://x',oauth:{identity:'per-requester'}}}}}  conflict@mcp.servers.a.oauth.identity
 {mcp:{servers:{a:{command:'x',codex:{default_tools_approval_mode:'auto'}}}}}  unknown-key@mcp.servers.a.codex.default_tools_approval_mode
-{mcp:{servers:{'__proto__':{command:'x'}}}}  invalid-key@mcp.servers.__proto__
 {nodeHost:{mcp:{servers:{' a':{command:'x'}}}}}  invalid-key@nodeHost.mcp.servers. a
 {mcp:{apps:{sandboxOrigin:'https://x/y'}}}  invalid-value@mcp.apps.sandboxOrigin
 {gateway:{publicOrigin:'http://example.com'}}  invalid-value@gateway.publicOrigin

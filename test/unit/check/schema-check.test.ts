@@ -137,4 +137,18 @@ describe('checkSchema', () => {
     expect(check('{ "token": { "$include": "./token.json5", "source": "env" } }')).toEqual([]);
     expect(check('{ "$include": "./a.json5", "prot": 1 }')).toHaveLength(1);
   });
+
+  it('judges whether what a variable completes can be one of the words', () => {
+    expect(check('{ "mode": "${START}al", "switch": "a${REST}" }')).toEqual([]);
+    expect(check('{ "mode": "pre-${MODE}" }')).toEqual([
+      'error invalid-value@mode "pre-${MODE}": Expected "local" or "remote".',
+    ]);
+  });
+
+  it('stops at so many problems that nobody reads them all', () => {
+    const list = `[${Array.from({ length: 100_000 }, () => '5').join()}]`;
+    const findings = check(`{ "list": ${list} }`);
+    expect(findings.length).toBeGreaterThan(100);
+    expect(findings.length).toBeLessThan(1000);
+  });
 });

@@ -1,6 +1,10 @@
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
-import { dropTestChannel, ignoreCaseOfNames } from '../../../src/gateway/schema/names.ts';
+import {
+  dropTestChannel,
+  ignoreBlanksAroundNames,
+  ignoreCaseOfNames,
+} from '../../../src/gateway/schema/names.ts';
 import type { SchemaNode } from '../../../src/gateway/schema/schemaNode.ts';
 
 const accepts = (schema: SchemaNode, value: unknown): boolean =>
@@ -29,6 +33,27 @@ describe('ignoreCaseOfNames', () => {
   test('leaves names elsewhere alone', () => {
     const schema = { properties: { other: { propertyNames: ids } } };
     expect(ignoreCaseOfNames(schema)).toEqual(schema);
+  });
+});
+
+describe('ignoreBlanksAroundNames', () => {
+  const withRuntimes = (pattern: string): SchemaNode => {
+    const models = {
+      additionalProperties: { properties: { pickerRuntimes: { items: { type: 'string', pattern } } } },
+    };
+    return ignoreBlanksAroundNames({
+      properties: { agents: { properties: { defaults: { properties: { models } } } } },
+    });
+  };
+  const config = (name: string) => ({ agents: { defaults: { models: { m: { pickerRuntimes: [name] } } } } });
+
+  test.each(['^[a-z]+$', '\\$\\{[A-Z]+\\}|(?:^[a-z]+$)'])('accepts blanks around %s', (pattern) => {
+    expect(accepts(withRuntimes(pattern), config(' codex '))).toBe(true);
+    expect(accepts(withRuntimes(pattern), config('codex'))).toBe(true);
+  });
+
+  test('still refuses blanks inside', () => {
+    expect(accepts(withRuntimes('^[a-z]+$'), config('co dex'))).toBe(false);
   });
 });
 

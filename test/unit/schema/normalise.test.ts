@@ -1,5 +1,10 @@
+import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { normaliseSchema } from '../../../src/gateway/schema/normalise.ts';
+import type { SchemaNode } from '../../../src/gateway/schema/schemaNode.ts';
+
+const accepts = (schema: SchemaNode, value: unknown): boolean =>
+  new Ajv({ strict: false }).validate(schema, value);
 
 describe('normaliseSchema', () => {
   test('says at the root what VS Code may accept beyond JSON', () => {
@@ -19,6 +24,16 @@ describe('normaliseSchema', () => {
       properties: { discord: { $schema: 'http://json-schema.org/draft-07/schema#', type: 'object' } },
     });
     expect(schema['properties']).toEqual({ discord: { type: 'object' } });
+  });
+
+  test('lets a variable stand for a value, not for a key', () => {
+    const name = { type: 'string', pattern: '^[a-z]+$' };
+    const schema = normaliseSchema({
+      properties: { a: { type: 'object', propertyNames: name, additionalProperties: name } },
+    });
+    expect(accepts(schema, { a: { b: '${NAME}' } })).toBe(true);
+    expect(accepts(schema, { a: { '${NAME}': 'b' } })).toBe(false);
+    expect(accepts(schema, { a: { b: '$${NAME}' } })).toBe(false);
   });
 
   test('does not change what it is given', () => {

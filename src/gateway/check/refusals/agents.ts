@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { posix } from 'node:path';
+import { groupBy } from '../group.ts';
 import { arrayAt, isRecord, recordAt, stringAt, valueAt, type ConfigPath } from '../path.ts';
-import { agentsOf, isMigratableId, normaliseAgentId } from '../roster.ts';
+import { agentIds, agentsOf, isMigratableId, normaliseAgentId } from '../roster.ts';
+import { isAbsolute, isInside, isOfSystem, segmentsOf } from '../posix-path.ts';
 import type { Objection, Refusal } from './refusal.ts';
 
 /** Keys that OpenClaw refuses in agents because they could change what every object inherits. */
@@ -39,7 +40,7 @@ export const agentRefusals: readonly Refusal[] = [
       typeof value === 'string' && !isKnownAgent(value, path, config) ? unknownAgent(value) : undefined,
   },
   { code: 'unknown-agent', at: ['broadcast.*'], needs: agentsKnown, check: broadcastAgents },
-  { code: 'conflict', at: ['agents.entries.*.agentDir'], needs: agentsKnown, check: sharedFolder },
+  { code: 'conflict', at: ['agents.entries'], needs: agentsKnown, check: sharedFolders },
   { code: 'invalid-value', at: ['agents.entries.*.identity.avatar'], check: avatar },
 ];
 
@@ -118,38 +119,39 @@ function ownership(
 
 /** A binding may name `main` though no such agent is configured. */
 function isKnownAgent(id: string, path: ConfigPath, config: unknown): boolean {
-  const ids = agentsOf(config).map((agent) => normaliseAgentId(agent.id));
-  if (path[0] === 'bindings' && id === 'main') return true;
-  return (ids.length === 0 ? ['main'] : ids).includes(normaliseAgentId(id));
+  return (path[0] === 'bindings' && id === 'main') || agentIds(config).has(normaliseAgentId(id));
 }
 
 /** Without configured agents, only keys that name a channel are judged; ids are compared as they are written. */
 function broadcastAgents({ path, value }: { path: ConfigPath; value: unknown }, config: unknown) {
-  const ids = agentsOf(config).map(({ id }) => id);
-  const known = ids.length === 0 ? ['main'] : ids;
+  const known = recordAt(config, 'agents', 'entries');
+  const isKnown = (id: string) =>
+    agentsOf(config).length === 0 ? id === 'main' : isRecord(valueAt(known, [id]));
   const inside = Array.isArray(value) ? path : [...path, 'agents'];
   return arrayAt(config, ...inside).flatMap((id, index): Objection[] =>
-    typeof id === 'string' && !known.includes(id)
-      ? [{ path: [...inside, index], message: unknownAgent(id) }]
-      : [],
+    typeof id === 'string' && !isKnown(id) ? [{ path: [...inside, index], message: unknownAgent(id) }] : [],
   );
 }
 
-function sharedFolder(
-  { path, value }: { path: ConfigPath; value: unknown },
-  config: unknown,
-): string | undefined {
-  if (typeof value !== 'string' || value.trim() === '') return undefined;
-  const id = String(path[2]);
-  const other = agentsOf(config).find((agent) => {
-    const folder = stringAt(agent.config, 'agentDir');
-    return agent.id !== id && folder !== undefined && folderOf(folder) === folderOf(value);
+function sharedFolders({ path }: { path: ConfigPath }, config: unknown): readonly Objection[] {
+  const uses = agentsOf(config).flatMap(({ id, config: agent }) => {
+    const text = stringAt(agent, 'agentDir')?.trim() ?? '';
+    return text === '' ? [] : [{ id, folder: folderOf(text) }];
   });
-  return other && l10n.t('The agent “{0}” has the same folder. Each agent needs its own.', other.id);
+  const byFolder = groupBy(uses, ({ folder }) => folder);
+  return uses.flatMap(({ id, folder }): Objection[] => {
+    const other = byFolder
+      .get(folder)
+      ?.slice(0, 2)
+      .find((use) => use.id !== id);
+    const message =
+      other && l10n.t('The agent “{0}” has the same folder. Each agent needs its own.', other.id);
+    return message === undefined ? [] : [{ path: [...path, id, 'agentDir'], message }];
+  });
 }
 
 function folderOf(text: string): string {
-  return posix.join(text.trim(), '.').replace(/\/$/, '');
+  return `${isAbsolute(text) ? '/' : ''}${segmentsOf(text).join('/')}`;
 }
 
 /** An avatar is an address, a data URI, or a file in the agent's workspace. Absolute paths depend on the machine. */
@@ -160,12 +162,9 @@ function avatar({ path, value }: { path: ConfigPath; value: unknown }, config: u
     return l10n.t('An avatar is a file in the workspace, an http(s) address or a data URI.');
   }
   const workspace = stringAt(recordAt(config, ...path.slice(0, 3)), 'workspace')?.trim();
-  const outside = text.startsWith('/')
-    ? workspace?.startsWith('/') === true && isOutside(posix.relative(workspace, text))
-    : isOutside(posix.normalize(text));
+  const outside =
+    workspace !== undefined && isAbsolute(workspace) && isAbsolute(text)
+      ? !isInside(text, workspace)
+      : segmentsOf(text)[0] === '..' || isOfSystem(text);
   return outside ? l10n.t('The avatar must be inside the workspace of the agent.') : undefined;
-}
-
-function isOutside(relative: string): boolean {
-  return relative === '..' || relative.startsWith('../');
 }

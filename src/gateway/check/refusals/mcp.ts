@@ -64,7 +64,6 @@ function perRequester({ path, value }: Place): readonly Objection[] {
 
 function serverName({ path }: Place): readonly Objection[] {
   const name = String(path.at(-1));
-  const padded = path[0] === 'nodeHost' && (name === '' || name !== name.trim());
-  if (name !== '__proto__' && !padded) return [];
+  if (path[0] !== 'nodeHost' || (name !== '' && name === name.trim())) return [];
   return [{ path, on: 'key', message: l10n.t('“{0}” cannot be the name of a server.', name) }];
 }

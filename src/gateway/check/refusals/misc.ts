@@ -51,6 +51,16 @@ export const miscRefusals: readonly Refusal[] = [
     (color) => color === 'theme' || color.startsWith('#'),
     () => l10n.t('Expected “theme” or a color like #ff8800.'),
   ),
+  {
+    code: 'invalid-key',
+    at: ['env.vars.*'],
+    check: ({ path, value }) => {
+      const name = String(path.at(-1));
+      // OpenClaw asks whether the variable is set already, and finds what every object inherits.
+      if (!(name in Object.prototype) || typeof value !== 'string' || value.trim() === '') return undefined;
+      return [{ path, on: 'key', message: l10n.t('“{0}” cannot be the name of a variable.', name) }];
+    },
+  },
   { code: 'missing-key', at: ['browser.profiles.*'], needs: [['browser']], check: browserProfile },
   { code: 'unknown-name', at: ['talk', 'talk.realtime'], needs: [['talk']], check: talkProvider },
   texts(['hooks.mappings.*.transform.module'], isRelativeModule, () =>

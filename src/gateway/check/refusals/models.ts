@@ -1,5 +1,14 @@
 import * as l10n from '@vscode/l10n';
-import { arrayAt, isRecord, placesAt, recordAt, stringAt, type Place } from '../path.ts';
+import {
+  arrayAt,
+  isRecord,
+  placesAt,
+  recordAt,
+  stringAt,
+  type ConfigPath,
+  type ConfigRecord,
+  type Place,
+} from '../path.ts';
 import { builtInProviders, modelSettings, retiredModel } from '../model-facts.ts';
 import { hasVariable } from '../variables.ts';
 import { inAgents, texts, type Objection, type Refusal } from './refusal.ts';
@@ -60,16 +69,27 @@ function exactModel({ path, value }: Place): readonly Objection[] {
 function policyModel({ path, value }: Place, config: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
   const text = value.trim();
-  const owner =
-    path[1] === 'defaults'
-      ? []
-      : Object.values(recordAt(config, 'agents', 'entries', String(path[2]), 'models'));
-  const entries = [...Object.values(recordAt(config, 'agents', 'defaults', 'models')), ...owner];
-  const aliases = entries.map((entry) => stringAt(entry, 'alias')?.trim().toLowerCase()).filter(Boolean);
-  const accepted = [...aliases, 'openrouter:auto', 'openrouter:free'].includes(text.toLowerCase());
+  const owners = [['agents', 'defaults'], path.slice(0, 3)];
+  const isAlias = (owner: ConfigPath) =>
+    aliasesOf(recordAt(config, ...owner, 'models')).has(text.toLowerCase());
+  const accepted = builtInAliases.has(text.toLowerCase()) || owners.some(isAlias);
   return accepted || isPolicyPattern(text)
     ? undefined
     : l10n.t('Expected an alias, a model like openai/gpt-5.4, or a prefix like openai/*.');
+}
+
+const builtInAliases = new Set(['openrouter:auto', 'openrouter:free']);
+
+const knownAliases = new WeakMap<ConfigRecord, ReadonlySet<string>>();
+
+/** The aliases that the models of an agent have, in small letters. */
+function aliasesOf(models: ConfigRecord): ReadonlySet<string> {
+  const known = knownAliases.get(models);
+  if (known) return known;
+  const names = Object.values(models).map((entry) => stringAt(entry, 'alias')?.trim().toLowerCase() ?? '');
+  const aliases = new Set(names.filter((name) => name !== ''));
+  knownAliases.set(models, aliases);
+  return aliases;
 }
 
 function isPolicyPattern(text: string): boolean {

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { arrayAt, isRecord, recordAt, type Place } from '../path.ts';
+import { arrayAt, isRecord, recordAt, type ConfigRecord, type Place } from '../path.ts';
 import { inAgents, type Objection, type Refusal } from './refusal.ts';
 
 /** What OpenClaw 2026.9.6 brings along, and what it knows where to install from. */
@@ -96,10 +96,19 @@ export function pluginRefusals(names: {
 
 /** A plugin that is configured but not installed makes unknown names a warning of the gateway, not a refusal. */
 function mentionsPlugin(config: unknown, ...ids: readonly string[]): boolean {
-  const plugins = recordAt(config, 'plugins');
-  const mentioned = [...arrayAt(plugins, 'allow'), ...Object.keys(recordAt(plugins, 'entries'))];
-  const wanted = ids.map((id) => id.toLowerCase());
-  return mentioned.some((id) => typeof id === 'string' && wanted.includes(id.trim().toLowerCase()));
+  const mentioned = mentionedPlugins(recordAt(config, 'plugins'));
+  return ids.some((id) => mentioned.has(id.toLowerCase()));
+}
+
+const knownMentions = new WeakMap<ConfigRecord, ReadonlySet<string>>();
+
+function mentionedPlugins(plugins: ConfigRecord): ReadonlySet<string> {
+  const known = knownMentions.get(plugins);
+  if (known) return known;
+  const ids = [...arrayAt(plugins, 'allow'), ...Object.keys(recordAt(plugins, 'entries'))];
+  const mentioned = new Set(ids.map((id) => (typeof id === 'string' ? id.trim().toLowerCase() : '')));
+  knownMentions.set(plugins, mentioned);
+  return mentioned;
 }
 
 function searchProvider({ value }: Place, config: unknown): string | undefined {

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { ConfigPath, Place } from '../path.ts';
-import { parseByteSize, parseDuration } from '../quantities.ts';
+import { parseByteSize, parseDuration, type DurationUnit } from '../quantities.ts';
 
 /** What the gateway refuses, and where. */
 export interface Objection {
@@ -54,8 +54,10 @@ export function texts(
   };
 }
 
+/** @param unit Of numbers without one. */
 export function durations(
   at: readonly string[],
+  unit: DurationUnit,
   isAllowed: (milliseconds: number) => boolean = () => true,
 ): Refusal {
   return {
@@ -63,7 +65,7 @@ export function durations(
     at,
     check: ({ value }) => {
       if (typeof value !== 'string' && typeof value !== 'number') return undefined;
-      const duration = parseDuration(String(value));
+      const duration = parseDuration(String(value), unit);
       if (duration === undefined)
         return l10n.t('This is not a duration. Write it like 30s, 5m, 1h30m or 7d.');
       return isAllowed(duration) ? undefined : l10n.t('The duration must be longer than nothing.');

@@ -1,5 +1,13 @@
 import * as l10n from '@vscode/l10n';
-import { arrayAt, isRecord, recordAt, stringAt, valueAt, type ConfigPath } from '../path.ts';
+import {
+  arrayAt,
+  isRecord,
+  recordAt,
+  stringAt,
+  valueAt,
+  type ConfigPath,
+  type ConfigRecord,
+} from '../path.ts';
 import { agentsOf } from '../roster.ts';
 import { hasVariable } from '../variables.ts';
 import { inAgents, texts, type Objection, type Refusal } from './refusal.ts';
@@ -45,26 +53,29 @@ export const sandboxRefusals: readonly Refusal[] = [
 
 /** Docker and Podman get variables line by line, so names and values must fit on one. */
 function environmentObjections(config: unknown): readonly Objection[] {
-  const defaults = ['agents', 'defaults'];
-  const agents = agentsOf(config).map(({ id }) => ['agents', 'entries', id]);
-  const objections = (agents.length === 0 ? [defaults] : agents).flatMap((path) =>
-    variablesOf(config, path, defaults),
-  );
-  return objections.flatMap((place) => objectionTo(place, valueAt(config, place)));
+  const shared = ['agents', 'defaults', 'sandbox', 'docker', 'env'];
+  const roster = agentsOf(config);
+  const agents = roster.length === 0 ? [{}] : roster.map((agent) => agent.config);
+  const users = agents
+    .map((agent, index) => ({ agent, id: roster[index]?.id ?? '' }))
+    .filter(({ agent }) => needsLines(setting(config, agent, 'backend')))
+    .map(({ agent, id }) => ({
+      path: ['agents', 'entries', id, 'sandbox', 'docker', 'env'],
+      own: setting(config, agent, 'scope') === 'shared' ? {} : recordAt(agent, 'sandbox', 'docker', 'env'),
+    }));
+  const ownPlaces = users.flatMap(({ path, own }) => Object.keys(own).map((name) => [...path, name]));
+  const sharedPlaces = Object.keys(recordAt(config, ...shared))
+    .filter((name) => users.some(({ own }) => !Object.hasOwn(own, name)))
+    .map((name) => [...shared, name]);
+  return [...ownPlaces, ...sharedPlaces].flatMap((place) => objectionTo(place, valueAt(config, place)));
 }
 
-/** Where the variables come from that the sandbox of the agent gets. */
-function variablesOf(config: unknown, agent: ConfigPath, defaults: ConfigPath): readonly ConfigPath[] {
-  const setting = (key: string) =>
-    stringAt(config, ...agent, 'sandbox', key) ?? stringAt(config, ...defaults, 'sandbox', key);
-  const backend = setting('backend')?.trim() || 'docker';
-  if (backend !== 'docker' && backend !== 'podman') return [];
-  const own = [...agent, 'sandbox', 'docker', 'env'];
-  const shared = [...defaults, 'sandbox', 'docker', 'env'];
-  const ownNames =
-    setting('scope') === 'shared' || agent === defaults ? [] : Object.keys(recordAt(config, ...own));
-  const sharedNames = Object.keys(recordAt(config, ...shared)).filter((name) => !ownNames.includes(name));
-  return [...ownNames.map((name) => [...own, name]), ...sharedNames.map((name) => [...shared, name])];
+function needsLines(backend: string | undefined): boolean {
+  return ['docker', 'podman'].includes(backend?.trim() || 'docker');
+}
+
+function setting(config: unknown, agent: ConfigRecord, key: string): string | undefined {
+  return stringAt(agent, 'sandbox', key) ?? stringAt(config, 'agents', 'defaults', 'sandbox', key);
 }
 
 function objectionTo(path: ConfigPath, value: unknown): readonly Objection[] {

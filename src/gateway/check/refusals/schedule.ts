@@ -10,18 +10,21 @@ const shortestSuspension = 60_000;
 export const scheduleRefusals: readonly Refusal[] = [
   durations(
     maintenance('pruneAfter', 'preserveRecent', 'resetArchiveRetention'),
+    'd',
     (milliseconds) => milliseconds > 0,
   ),
   {
     code: 'invalid-value',
     at: maintenance('archiveDashboardAfter'),
     check: (place, config) =>
-      place.value === 0 ? undefined : durations([], (milliseconds) => milliseconds > 0).check(place, config),
+      place.value === 0
+        ? undefined
+        : durations([], 'd', (milliseconds) => milliseconds > 0).check(place, config),
   },
-  durations(['cron.sessionRetention']),
+  durations(['cron.sessionRetention'], 'h'),
   texts(
     heartbeats('every'),
-    (every) => every === '' || parseDuration(every) !== undefined,
+    (every) => every === '' || parseDuration(every, 'm') !== undefined,
     () => l10n.t('This is not a duration. Write it like 30s, 5m, 1h30m or 7d.'),
   ),
   texts(heartbeats('activeHours.start'), (time) => time === '' || isTime(time), notTime),

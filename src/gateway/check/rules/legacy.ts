@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Finding } from '../finding.ts';
+import { groupBy } from '../group.ts';
 import { legacyPlaces, type LegacyPlace } from '../legacy.ts';
 import { formatPath } from '../path.ts';
 import { propertyNames } from '../schema-lookup.ts';
@@ -16,13 +17,22 @@ export function withLegacy(context: RuleContext, others: readonly Finding[]): re
   const { document, schema } = context;
   const isModern = propertyNames(schema, ['agents']).includes('entries');
   const replaced = new Set<Finding>();
+  const byPath = groupBy(others, ({ path }) => path);
   const added = legacyPlaces(document.value).flatMap((place) => {
-    const refusals = others.filter((finding) => refuses(finding, formatPath(place.path)));
+    const path = formatPath(place.path);
+    const around = [path, ...ownersOf(path)].flatMap((owner) => byPath.get(owner) ?? []);
+    const refusals = around.filter((finding) => refuses(finding, path));
     for (const refusal of refusals) replaced.add(refusal);
     const isOld = refusals.length > 0 || (place.tolerated && isModern);
     return isOld ? [legacyFinding(place, refusals[0], context)] : [];
   });
   return [...others.filter((finding) => !replaced.has(finding)), ...added];
+}
+
+/** The path without its last segments: one of them, two, and so on. */
+function ownersOf(path: string): readonly string[] {
+  const dots = [...path.matchAll(/\./g)].map(({ index }) => index);
+  return dots.map((dot) => path.slice(0, dot)).reverse();
 }
 
 /** Whether the finding is that the path, or an object around it, is not known, or that its value is not. */

@@ -2,10 +2,13 @@ import * as l10n from '@vscode/l10n';
 import { builtInProviders } from '../model-facts.ts';
 import { isRecord, placesAt, recordAt, stringAt, type ConfigPath, type Place } from '../path.ts';
 import { providerKeys } from '../provider-keys.ts';
-import { agentsOf, normaliseAgentId } from '../roster.ts';
+import { agentIds, normaliseAgentId } from '../roster.ts';
 import { nearestName } from '../suggest.ts';
 import { hasVariable } from '../variables.ts';
 import { toFinding, type Rule } from './rule.ts';
+
+/** A suggestion takes time. */
+const mostRemarks = 100;
 
 /** Settings that name an agent and that the gateway reads without asking whether there is one. */
 export const agentSettings: readonly string[] = [
@@ -22,8 +25,7 @@ export const agentSettings: readonly string[] = [
 export const unknownAgent: Rule = (context) => {
   const { config } = context;
   if (config.isOpen(['agents'])) return [];
-  const configured = agentsOf(config.value).map(({ id }) => normaliseAgentId(id));
-  const known = new Set(configured.length === 0 ? ['main'] : configured);
+  const known = agentIds(config.value);
   return textsAt(config.value, agentSettings)
     .filter(({ text }) => !text.includes('*') && !known.has(normaliseAgentId(text)))
     .map(({ path, text }) =>
@@ -78,14 +80,15 @@ export const unknownProvider: Rule = (context) => {
   const { config } = context;
   if (config.isOpen(['models', 'providers'])) return [];
   const own = Object.keys(recordAt(config.value, 'models', 'providers')).map((id) => id.toLowerCase());
-  const known = [...own, ...builtInProviders];
+  const known = new Set([...own, ...builtInProviders]);
   return modelUses(config.value)
-    .filter(({ provider }) => !known.includes(provider))
+    .filter(({ provider }) => !known.has(provider))
+    .slice(0, mostRemarks)
     .map(({ path, provider }) => {
       const message = l10n.t('OpenClaw has no model provider “{0}”, unless a plugin brings it.', provider);
       return toFinding(context, 'warning', 'unknown-provider', {
         path,
-        message: withSuggestion(message, provider, known),
+        message: withSuggestion(message, provider, [...known]),
       });
     });
 };

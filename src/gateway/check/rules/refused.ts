@@ -3,6 +3,7 @@ import type { Finding } from '../finding.ts';
 import { pluginRefusals } from '../refusals/plugins.ts';
 import type { Refusal } from '../refusals/refusal.ts';
 import { refusals } from '../refusals/table.ts';
+import { mostProblems } from '../schema-validator.ts';
 import { propertyNames } from '../schema-lookup.ts';
 import { hasVariable } from '../variables.ts';
 import { toFinding, type Remark, type RuleContext } from './rule.ts';
@@ -19,7 +20,9 @@ export function refused(context: RuleContext): readonly Finding[] {
   const version = context.deployment?.version ?? knownVersion;
   const severity = version === knownVersion ? 'error' : 'warning';
   return [...refusals, ...pluginRefusals(names)].flatMap((refusal) =>
-    remarksOf(refusal, context).map((remark) => toFinding(context, severity, refusal.code, remark)),
+    remarksOf(refusal, context)
+      .slice(0, mostProblems)
+      .map((remark) => toFinding(context, severity, refusal.code, remark)),
   );
 }
 

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { formatPath, type ConfigPath } from '../path.ts';
-import { childrenOf, isRecord } from '../path.ts';
+import { lostName } from '../effective.ts';
 import type { Finding } from '../finding.ts';
+import { childrenOf, formatPath, isRecord, type ConfigPath } from '../path.ts';
 import type { Rule } from './rule.ts';
 
 /** Says once that the editor knows less of the file than OpenClaw. */
@@ -26,33 +26,32 @@ export const duplicateKey: Rule = ({ document }) =>
     ),
   }));
 
-/** `$include` is resolved before anything else; what it names is a text or a list of texts. */
-export const includeValue: Rule = ({ document }) =>
-  includesIn(document.value, []).flatMap(({ path, value }): readonly Finding[] => {
-    const range = document.rangeOfValue(path);
-    if (!isFileList(value)) {
-      const message = l10n.t('Expected the name of a file, or a list of names.');
-      return [{ severity: 'error', code: 'invalid-value', path: formatPath(path), range, message }];
-    }
-    const outside = [value].flat().find((name) => /^(\/|\.\.\/)|\/\.\.(\/|$)/.test(name));
-    if (outside === undefined) return [];
-    const message = l10n.t(
-      'OpenClaw includes only files beside this one or below, unless OPENCLAW_INCLUDE_ROOTS says more.',
-    );
-    return [{ severity: 'warning', code: 'include-outside', path: formatPath(path), range, message }];
+/** The owners of keys that OpenClaw refuses instead of ignoring them. */
+const mcpServers = new Set(['mcp.servers', 'nodeHost.mcp.servers']);
+
+/** JavaScript takes `__proto__` for something else than a key, so that OpenClaw loses it while it reads. */
+export const lostKey: Rule = ({ document }) =>
+  lostKeysIn(document.value, []).map((path): Finding => {
+    const range = document.rangeOfKey(path);
+    return mcpServers.has(formatPath(path.slice(0, -1)))
+      ? {
+          severity: 'error',
+          code: 'invalid-key',
+          path: formatPath(path),
+          range,
+          message: l10n.t('“{0}” cannot be the name of a server.', lostName),
+        }
+      : {
+          severity: 'warning',
+          code: 'unknown-key',
+          path: formatPath(path),
+          range,
+          message: l10n.t('OpenClaw ignores the key “{0}” and everything in it.', lostName),
+        };
   });
 
-function includesIn(value: unknown, path: ConfigPath): readonly { path: ConfigPath; value: unknown }[] {
-  const own =
-    isRecord(value) && Object.hasOwn(value, '$include')
-      ? [{ path: [...path, '$include'], value: value['$include'] }]
-      : [];
-  const inside = childrenOf(value).filter(([key]) => key !== '$include');
-  return [...own, ...inside.flatMap(([key, child]) => includesIn(child, [...path, key]))];
-}
-
-function isFileList(value: unknown): value is string | string[] {
-  return (
-    typeof value === 'string' || (Array.isArray(value) && value.every((name) => typeof name === 'string'))
-  );
+function lostKeysIn(value: unknown, path: ConfigPath): readonly ConfigPath[] {
+  const own = isRecord(value) && Object.hasOwn(value, lostName) ? [[...path, lostName]] : [];
+  const inside = childrenOf(value).filter(([key]) => key !== lostName);
+  return [...own, ...inside.flatMap(([key, child]) => lostKeysIn(child, [...path, key]))];
 }

@@ -1,5 +1,6 @@
 import { missingAppOrigin, missingVariable, stagedSecret } from './deployment.ts';
 import { dangerousSwitch, missingMode, missingOrigins, openGateway } from './exposure.ts';
+import { includeValue } from './includes.ts';
 import {
   missingCredential,
   unknownAccount,
@@ -10,7 +11,7 @@ import {
 import { refused } from './refused.ts';
 import type { Rule } from './rule.ts';
 import { literalSecret, redactedSecret } from './secrets.ts';
-import { duplicateKey, includeValue, json5Syntax } from './syntax.ts';
+import { duplicateKey, json5Syntax, lostKey } from './syntax.ts';
 
 /** Everything that is looked for beside the schema. Rules about the deployment say nothing when it is not known. */
 export const rules: readonly Rule[] = [
@@ -19,6 +20,7 @@ export const rules: readonly Rule[] = [
   includeValue,
   json5Syntax,
   literalSecret,
+  lostKey,
   missingAppOrigin,
   missingCredential,
   missingMode,

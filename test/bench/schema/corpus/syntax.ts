@@ -5,6 +5,12 @@ export function syntaxSamples(): Sample[] {
   return [...written('syntax', 'valid', good), ...written('syntax', 'invalid', bad), ...including];
 }
 
+/** A plugin that is not installed may have any settings. */
+function within(depth: number): string {
+  const settings = '{"a":'.repeat(depth) + '1' + '}'.repeat(depth);
+  return `{"plugins":{"entries":{"zork":{"config":${settings}}}}}`;
+}
+
 const good = {
   'JSON5 as OpenClaw writes it in its guide': `// My gateway
 {
@@ -23,6 +29,12 @@ const good = {
   'a variable that is no variable': { messages: { responsePrefix: '$${HOME} ${lower} $HOME' } },
   'an address from a variable': { mcp: { servers: { wiki: { url: '${WIKI_MCP_URL}' } } } },
   'one of a few words from a variable': { logging: { level: '${CLAW_LOG_LEVEL}' } },
+  'keys that JavaScript loses': '{ "__proto__": 5, "gateway": { "__proto__": { "port": "x" } } }',
+  'a lost key in a list': '{ bindings: [{ agentId: "main", match: { channel: "x" }, __proto__: {} }] }',
+  'names that every object has': { skills: { entries: { constructor: {}, toString: {} } } },
+  'as deep as OpenClaw reads': within(1000),
+  'blanks around a name': { mcp: { servers: { a: { command: 'x', codex: { agents: [' main '] } } } } },
+  'no files to include': { session: { $include: [] } },
   'a section from a variable’s text': {
     env: { vars: { GREETING: 'hi' } },
     messages: { responsePrefix: '${GREETING}' },
@@ -43,6 +55,23 @@ const bad = {
   'a variable for a number': { gateway: { port: '${PORT}' } },
   'a variable for a switch': { logging: { audit: { enabled: '${AUDIT}' } } },
   'a variable that nobody set, for one of a few words': { logging: { level: '${NOBODY_SET_THIS}' } },
+  'a word that no variable can make': { gateway: { mode: 'pre-${MODE}' } },
+  'a variable that is none, for one of a few words': { gateway: { mode: '$${MODE}' } },
+  'a variable in a key with a pattern': { agents: { entries: { '${NAME}': {} } } },
+  'a variable called as what every object has': { env: { vars: { toString: 'x' } } },
+  'deeper than OpenClaw reads': within(2500),
+  'a lost key for a server': '{ mcp: { servers: { __proto__: { command: "x" } } } }',
+  'a file outside': { gateway: { $include: '../gateway.json5' } },
+  'a file of the system': { agents: { $include: ['/etc/openclaw/agents.json5'] } },
+  'an address to include': { $include: 'https://example.com/openclaw.json' },
+  'a file of the home folder': { env: { $include: '~/env.json5' } },
+  'a variable to include': { env: { $include: '${ENV_FILE}' } },
+  'no name to include': { env: { $include: '' } },
+  'a number to include': { env: { $include: 5 } },
+  'itself to include': { $include: './openclaw.json' },
+  'no files for a list': { bindings: { $include: [] } },
+  'more days than there are': { session: { maintenance: { pruneAfter: '15555550123' } } },
+  'a picture of the system': { agents: { entries: { main: { identity: { avatar: '/etc/a.png' } } } } },
   infinity: '{ gateway: { port: Infinity } }',
   'a fraction': '{ gateway: { port: .5 } }',
 };
