@@ -42,8 +42,15 @@ interface PackageManifest {
 /** Some packages, Microsoft's among them, are published without a licence file. */
 function wordsOf({ name, license, author }: PackageManifest): string {
   const holder = typeof author === 'string' ? author : author?.name;
-  if (license !== 'MIT' || !holder) throw new Error(`The licence of ${name} (${license}) has no text.`);
-  return `Copyright (c) ${holder}\n\n${mit}`;
+  const text = license === 'MIT' ? mit : license === 'Apache-2.0' ? apache() : undefined;
+  if (!text || !holder) throw new Error(`The licence of ${name} (${license}) has no text.`);
+  return `Copyright (c) ${holder}\n\n${text}`;
+}
+
+/** TypeScript, without which nothing here is built, has the same licence and its words. */
+function apache(): string {
+  const file = join(import.meta.dirname, '../../node_modules/typescript/LICENSE.txt');
+  return readFileSync(file, 'utf8').trim();
 }
 
 /** The text of `THIRD-PARTY-NOTICES.txt`. */

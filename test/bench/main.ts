@@ -4,6 +4,7 @@
  */
 import { launchBrowser } from '../../scripts/vscode-host/browser.ts';
 import { measureActivation } from './activation.ts';
+import { measureEditor } from './editor.ts';
 import { isOver, table, type Figures } from './figures.ts';
 import { packageSizes } from './sizes.ts';
 import { measureFirstTree } from './first-tree.ts';
@@ -12,7 +13,12 @@ async function measure(): Promise<Figures> {
   const sizes = await packageSizes();
   const browser = await launchBrowser();
   try {
-    return { ...(await measureActivation(browser)), ...(await measureFirstTree(browser)), ...sizes };
+    return {
+      ...(await measureActivation(browser)),
+      ...(await measureFirstTree(browser)),
+      ...(await measureEditor(browser)),
+      ...sizes,
+    };
   } finally {
     await browser.close();
   }

@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
-import type { Offer, Offers } from '../../gateway/completion/offers.ts';
+import { type Offer, type Offers, offersAt } from '../../gateway/completion/offers.ts';
 import type { Checks } from './checks.ts';
 import { configSelector } from './documents.ts';
-import type { Engine } from './engine.ts';
 import type { Schemas } from './schemas.ts';
 
 const { Reference, Constant, Value, Variable } = vscode.CompletionItemKind;
@@ -16,19 +15,14 @@ const kinds = {
 } as const satisfies Record<Offer['kind'], vscode.CompletionItemKind>;
 
 /** Completes names that come from the deployment and from elsewhere in the file, beside what the schema offers. */
-export function registerDeploymentCompletions(
-  schemas: Schemas,
-  engine: Engine,
-  checks: Checks,
-): vscode.Disposable {
+export function registerDeploymentCompletions(schemas: Schemas, checks: Checks): vscode.Disposable {
   const provideCompletionItems = async (
     document: vscode.TextDocument,
     position: vscode.Position,
   ): Promise<vscode.CompletionItem[]> => {
     const schema = await schemas.of(document.uri);
-    const offers = await engine.request('offer', {
-      text: document.getText(),
-      offset: document.offsetAt(position),
+    // Quick enough to be done here: the thread may be busy with what is wrong in the file.
+    const offers = offersAt(document.getText(), document.offsetAt(position), {
       deployment: checks.deploymentOf(document.uri, schema),
       models: schema.bundled.models,
     });

@@ -42,7 +42,7 @@ export function registerIntellisense(services: Services): vscode.Disposable & Co
       isReadonly: true,
     }),
     registerLanguage(schemas, engine),
-    registerDeploymentCompletions(schemas, engine, checks),
+    registerDeploymentCompletions(schemas, checks),
     registerSuggestionActions(schemas, engine),
     registerMigrationActions(schemas, engine, diagnostics),
     registerSecretActions(services, schemas, diagnostics),

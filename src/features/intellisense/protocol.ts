@@ -2,7 +2,6 @@ import type { CompletionItem, Hover, Position } from 'vscode-json-languageservic
 import type { CheckOptions } from '../../gateway/check/check.ts';
 import type { Finding } from '../../gateway/check/finding.ts';
 import type { TextEdit } from '../../gateway/check/migrate.ts';
-import type { OfferFacts, Offers } from '../../gateway/completion/offers.ts';
 
 /** A configuration in an editor, and the schema that judges it: the id of one that was added before. */
 export interface DocumentRequest {
@@ -25,12 +24,6 @@ export interface CheckRequest extends DocumentRequest {
   readonly said: 'nothing' | 'syntax' | 'schema';
 }
 
-export interface OfferRequest extends OfferFacts {
-  readonly text: string;
-  /** In UTF-16 units. */
-  readonly offset: number;
-}
-
 export interface MigrationRequest extends DocumentRequest {
   /** Those of the findings `legacy-key` to do away with. */
   readonly paths: readonly string[];
@@ -51,8 +44,6 @@ interface Engine {
   /** The language of the text; nothing when OpenClaw cannot read it. */
   dialect: { parameter: string; result: 'jsonc' | 'json5' | undefined };
   complete: { parameter: PlaceRequest; result: readonly CompletionItem[] };
-  /** Names of the deployment that fit the place. */
-  offer: { parameter: OfferRequest; result: Offers | undefined };
   /** What the schema allows in the place of a token and that is spelt nearly the same, as JSON. */
   suggest: { parameter: SuggestionRequest; result: string | undefined };
   /** Nothing when the text cannot be migrated, or nothing of it can. */

@@ -1,6 +1,5 @@
 // A thread of its own: normalising, parsing and validating half a megabyte of schema would keep the extension host busy.
 import { parentPort } from 'node:worker_threads';
-import { offersAt } from '../../gateway/completion/offers.ts';
 import { normaliseSchema } from '../../gateway/schema/normalise.ts';
 import type { SchemaNode } from '../../gateway/schema/schemaNode.ts';
 import { dialectOf, findingsOf, migrationOf } from './findings.ts';
@@ -21,7 +20,6 @@ const methods: EngineMethods = {
   normalise: async (published) => JSON.stringify(normaliseSchema(JSON.parse(published))),
   dialect: async (text) => dialectOf(text),
   complete: (place) => language.complete(place),
-  offer: async ({ text, offset, ...facts }) => offersAt(text, offset, facts),
   migrate: async (request) => migrationOf(request, schemaOf(request.schema)),
   check: async (request) => findingsOf(request, schemaOf(request.schema), language),
   suggest: (request) => language.suggest(request),

@@ -49,6 +49,11 @@ describe('readNotice', () => {
     },
   );
 
+  test('has the words of the Apache licence of a package without a file', () => {
+    write('package.json', { name: 'a', version: '1.0.0', license: 'Apache-2.0', author: 'B' });
+    expect(readNotice(folder).text).toMatch(/^Copyright \(c\) B\n\nApache License\s+Version 2\.0/);
+  });
+
   test('refuses a package whose licence has no text', () => {
     write('package.json', { name: 'a', version: '1.0.0', license: 'BSD-3-Clause', author: 'B' });
     expect(() => readNotice(folder)).toThrow('The licence of a (BSD-3-Clause) has no text.');
