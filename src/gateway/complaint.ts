@@ -12,10 +12,14 @@ import { packageFolders } from './version.ts';
 /** In seconds; a machine in a crash loop gives less. */
 const limit = 40;
 
-/** `$1` configuration, `$2` state directory, `$3` suffix, `$4` seconds, then folders that may be that of OpenClaw. */
+/**
+ * `$1` configuration, `$2` state directory, `$3` suffix, `$4` seconds, `$5` folder, then folders that may be that of
+ * OpenClaw. It runs in the environment of the session: that of a gateway that dies may be gone before it is read.
+ */
 const judgeScript = sh`
 ${encode}
 ${validate}
+gateways() { :; }
 umask 077
 target=$1 staging=$1 state=$2 suffix=$3 seconds=$4 folder=$5
 trap 'rm -f "$target".push-"$suffix"*' EXIT
