@@ -6,6 +6,7 @@ export const refusedTexts = `
 {env:{vars:{toString:'x'}}}  invalid-key@env.vars.toString
 {session:{maintenance:{pruneAfter:'15555550123'}}}  invalid-value@session.maintenance.pruneAfter
 {agents:{entries:{a:{identity:{avatar:'/etc/a.png'}}}}}  invalid-value@agents.entries.a.identity.avatar
+{agents:{entries:{a:{identity:{avatar:'/data/x/a.png'}}},defaults:{workspace:'/data/w'}}}  invalid-value@agents.entries.a.identity.avatar
 {agents:{entries:{a:{identity:{avatar:'a/../../b.png'}}}}}  invalid-value@agents.entries.a.identity.avatar
 {agents:{entries:{a:{agentDir:'/y/../x'},b:{agentDir:'/x'}},ownership:'explicit'}}  conflict@agents.entries.a.agentDir  conflict@agents.entries.b.agentDir
 {agents:{defaults:{sandbox:{docker:{env:{'a-b':'x'}}}},entries:{a:{},b:{}},ownership:'explicit'}}  invalid-value@agents.defaults.sandbox.docker.env.a-b

@@ -161,9 +161,13 @@ function avatar({ path, value }: { path: ConfigPath; value: unknown }, config: u
   if (text.startsWith('~') || /^[a-z][a-z0-9+.-]*:/i.test(text)) {
     return l10n.t('An avatar is a file in the workspace, an http(s) address or a data URI.');
   }
-  const workspace = stringAt(recordAt(config, ...path.slice(0, 3)), 'workspace')?.trim();
+  // Agents that have no workspace of their own have one in that of the defaults.
+  const workspaces = [path.slice(0, 3), ['agents', 'defaults']].map(
+    (owner) => stringAt(config, ...owner, 'workspace')?.trim() ?? '',
+  );
+  const workspace = workspaces.find((folder) => folder !== '') ?? '';
   const outside =
-    workspace !== undefined && isAbsolute(workspace) && isAbsolute(text)
+    isAbsolute(workspace) && isAbsolute(text)
       ? !isInside(text, workspace)
       : segmentsOf(text)[0] === '..' || isOfSystem(text);
   return outside ? l10n.t('The avatar must be inside the workspace of the agent.') : undefined;
