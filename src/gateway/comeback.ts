@@ -13,10 +13,14 @@ import { type WaitOptions, waitUntilReady } from './wait-until-ready.ts';
 /** What became of a gateway after a restart. */
 export type Comeback =
   | { readonly outcome: 'ready'; readonly health: Health }
-  /** It will not come as long as its configuration is this one. `words` are the gateway's own, where it said any. */
-  | { readonly outcome: 'failed'; readonly words: string }
-  /** It may still come. `words` are the last that are known of it. */
-  | { readonly outcome: 'timedOut'; readonly words: string };
+  /** `failed`: it will not come as long as its configuration is this one. `timedOut`: it may still come. */
+  | {
+      readonly outcome: 'failed' | 'timedOut';
+      /** Why. */
+      readonly words: string;
+      /** Whether they are OpenClaw's own; otherwise it said none before it was gone. */
+      readonly isOwn: boolean;
+    };
 
 export interface ComebackOptions extends Omit<WaitOptions, 'isHopeless'> {
   /**
@@ -59,24 +63,22 @@ export async function waitForComeback(
 ): Promise<Comeback> {
   const start = new Start(shell, location, options);
   try {
-    const isHopeless = (): boolean => start.reason !== undefined;
+    const isHopeless = (): boolean => start.isHopeless;
     const health = await waitUntilReady(() => start.look(), { ...options, isHopeless });
-    return health.state === 'ready'
-      ? { outcome: 'ready', health }
-      : { outcome: 'failed', words: start.reason ?? health.detail };
+    return health.state === 'ready' ? { outcome: 'ready', health } : start.end('failed', health.detail);
   } catch (error) {
     const failure = toFailure(error);
     if (failure.kind !== 'timeout') throw failure;
-    return { outcome: 'timedOut', words: start.words ?? failure.detail };
+    return start.end('timedOut', failure.detail);
   }
 }
 
 /** A start of a gateway, as far as it has been observed. */
 class Start {
-  /** Why it is hopeless. */
-  reason: string | undefined;
-  /** Why the last start failed. */
-  words: string | undefined;
+  /** Whether it will not come as long as its configuration is this one. */
+  isHopeless = false;
+  /** Why the last start failed, in OpenClaw's words. */
+  #words: string | undefined;
   readonly #shell: RemoteShell;
   readonly #location: Pick<GatewayLocation, 'configPath' | 'stateDir' | 'tempDirs' | 'ports'>;
   readonly #options: ComebackOptions;
@@ -102,12 +104,18 @@ class Start {
       const health = await this.#ask();
       this.#stopped = 0;
       this.#down = health.state === 'down' ? this.#down + 1 : 0;
-      if (health.state !== 'ready' && this.reason === undefined && this.#hasEnded()) await this.#judge();
+      if (health.state !== 'ready' && !this.isHopeless && this.#hasEnded()) await this.#judge();
       return health;
     } catch (error) {
       this.#count(toFailure(error));
       throw error;
     }
+  }
+
+  end(outcome: 'failed' | 'timedOut', detail: string): Comeback {
+    const isStopped = this.#stopped >= stoppedLooks;
+    const guess = isStopped ? l10n.t('The machine stopped and is not started again.') : detail;
+    return { outcome, words: this.#words ?? guess, isOwn: this.#words !== undefined };
   }
 
   async #ask(): Promise<Health> {
@@ -120,8 +128,8 @@ class Start {
       signal,
     });
     const records = parseRecords(stdout);
-    this.words = startFailure(parseLog(records, redactor)) ?? this.words;
-    if (this.words !== undefined && isByConfig(this.words)) this.reason = this.words;
+    this.#words = startFailure(parseLog(records, redactor)) ?? this.#words;
+    if (this.#words !== undefined && isByConfig(this.#words)) this.isHopeless = true;
     const begun = records.find(({ kind }) => kind === 'begun')?.text(0);
     if (begun !== undefined && !begun.endsWith('-')) this.#begun.add(begun);
     return parseHealth(records);
@@ -135,13 +143,15 @@ class Start {
   /** The log of a machine that starts anew is gone, so the gateway's words are, too: its OpenClaw has others. */
   async #judge(): Promise<void> {
     if (this.#isJudged) return;
-    this.reason = await complaintAbout(this.#shell, this.#location, this.#options);
+    const complaint = await complaintAbout(this.#shell, this.#location, this.#options);
     this.#isJudged = true;
+    if (complaint === undefined) return;
+    this.#words = complaint;
+    this.isHopeless = true;
   }
 
   #count(failure: Failure): void {
     this.#stopped = failure.kind === 'noStartedMachine' ? this.#stopped + 1 : 0;
-    if (this.#stopped < stoppedLooks) return;
-    this.reason = this.words ?? l10n.t('The machine stopped and is not started again.');
+    if (this.#stopped >= stoppedLooks) this.isHopeless = true;
   }
 }

@@ -13,8 +13,8 @@ import { packageFolders } from './version.ts';
 const limit = 40;
 
 /**
- * `$1` configuration, `$2` state directory, `$3` suffix, `$4` seconds, `$5` folder, then folders that may be that of
- * OpenClaw. It runs in the environment of the session: that of a gateway that dies may be gone before it is read.
+ * `$1` configuration, `$2` state directory, `$3` suffix, `$4` seconds, `$5` folder, `$6` whether another file comes on
+ * standard input, then folders that may be that of OpenClaw. It runs in the environment of the session: that of a gateway that dies may be gone before it is read.
  */
 const judgeScript = sh`
 ${encode}
@@ -24,12 +24,16 @@ umask 077
 target=$1 staging=$1 state=$2 suffix=$3 seconds=$4 folder=$5
 trap 'rm -f "$target".push-"$suffix"*' EXIT
 trap 'exit 1' HUP INT PIPE TERM
-shift 5
+if [ "$6" = other ]; then
+  staging=$target.push-$suffix-asked.$$
+  cat > "$staging"
+fi
+shift 6
 validate "$@"
 `;
 
 /**
- * Asks the machine's own OpenClaw what it has against the configuration that is in place.
+ * Asks the machine's own OpenClaw what it has against the configuration that is in place, or against another one.
  * @returns Its words without secrets, or nothing when it accepts the configuration or cannot judge it.
  * @throws Failure of the shell.
  */
@@ -37,17 +41,27 @@ export async function complaintAbout(
   shell: RemoteShell,
   { configPath, stateDir }: Pick<GatewayLocation, 'configPath' | 'stateDir'>,
   options: {
+    /** A configuration that is not in place, and will not be. */
+    readonly other?: Uint8Array | undefined;
     /** The words of the machine's command, which may tell where OpenClaw is when no gateway runs. */
     readonly command?: readonly string[] | undefined;
     readonly signal?: AbortSignal | undefined;
     readonly redactor?: Redactor | undefined;
   } = {},
 ): Promise<string | undefined> {
-  const { command = [], signal, redactor = new Redactor() } = options;
+  const { other, command = [], signal, redactor = new Redactor() } = options;
   const suffix = randomBytes(8).toString('hex');
-  const places = [configPath, stateDir, suffix, String(limit), posix.dirname(configPath)];
+  const places = [
+    configPath,
+    stateDir,
+    suffix,
+    String(limit),
+    posix.dirname(configPath),
+    other ? 'other' : '',
+  ];
   const { stdout } = await shell.run(judgeScript, {
     args: [...places, ...packageFolders(command)],
+    ...(other && { stdin: other }),
     effect: 'read',
     deadlineMs: (limit + 15) * 1000,
     signal,

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { type Failure, toFailure } from '../core/errors.ts';
 import type { RemoteShell } from '../remote/shell.ts';
 import { type Comeback, type ComebackOptions, waitForComeback } from './comeback.ts';
+import { complaintAbout } from './complaint.ts';
 import { type ConfigFile, hashOf, readConfig } from './config.ts';
 import { mergeGatewayRewrite } from './config-merge.ts';
 import { pushConfig } from './config-push.ts';
@@ -53,9 +54,25 @@ export async function recover(
 ): Promise<Recovery> {
   const comeback = await waitForComeback(shell, config.location, { ...options, since: config.pushedAt });
   if (comeback.outcome === 'ready') return comeback;
-  const reason = comeback.words;
-  options.onRollBack?.(reason);
-  return { ...(await rollBack(shell, config, options)), reason };
+  options.onRollBack?.(comeback.words);
+  const result = await rollBack(shell, config, options);
+  const complaint = comeback.isOwn ? undefined : await complaintAfterwards(shell, config, result, options);
+  return { ...result, reason: complaint ?? comeback.words };
+}
+
+/** A machine that died before it could be asked can tell afterwards what was wrong. */
+async function complaintAfterwards(
+  shell: RemoteShell,
+  { location, pushed }: RestartedConfig,
+  result: RollBack,
+  options: RecoveryOptions,
+): Promise<string | undefined> {
+  if (result.outcome !== 'rolledBack' || result.comeback.outcome !== 'ready') return undefined;
+  try {
+    return await complaintAbout(shell, location, { ...options, other: pushed });
+  } catch {
+    return undefined;
+  }
 }
 
 /**

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Failure, type FailureKind, toFailure } from '../core/errors.ts';
+import { explain } from '../core/explain.ts';
 import type { Health } from './health.ts';
 
 /** What a machine that is just being restarted answers; waiting helps. */
@@ -79,7 +80,7 @@ async function probePatiently(probeOnce: () => Promise<Health>): Promise<Health>
   } catch (error) {
     const failure = toFailure(error);
     if (!mayPass(failure)) throw failure;
-    return { state: 'down', detail: failure.message, failing: [] };
+    return { state: 'down', detail: explain(failure).sentence, failing: [] };
   }
 }
 

@@ -45,7 +45,7 @@ function watch(
   return watchAfterPush(machine.shell(), config, { delaysMs: [0], ...options });
 }
 
-describe('after a push', () => {
+describe('after a push', { timeout: 30_000 }, () => {
   test('the words since then count, and no older ones', async () => {
     const machine = await setting();
     machine.say(said.applied, machine.config.pushedAt - 5_000);
@@ -135,7 +135,7 @@ describe('after a push', () => {
   });
 });
 
-describe('a watch', () => {
+describe('a watch', { timeout: 30_000 }, () => {
   const clock = (): Clock & { readonly delays: number[] } => {
     const delays: number[] = [];
     const delay = async (ms: number): Promise<void> => void delays.push(ms);

@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync, statSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { Failure } from '../../../src/core/errors.ts';
 import { waitForComeback } from '../../../src/gateway/comeback.ts';
@@ -100,7 +100,7 @@ function fakeClock(onDelay: (count: number) => void = () => undefined): Clock {
   };
 }
 
-describe('a gateway that is restarted', () => {
+describe('a gateway that is restarted', { timeout: 30_000 }, () => {
   test('comes back, however slowly', async () => {
     const machine = await new Machine(pushed).listen();
     machine.isStarting();
@@ -139,7 +139,7 @@ describe('a gateway that is restarted', () => {
   test('fails for a reason that passes: it is waited for', async () => {
     const machine = await new Machine(pushed).listen();
     machine.dies(said.lease);
-    const clock = fakeClock((count) => count === 5 && machine.serves());
+    const clock = fakeClock((count) => count === 3 && machine.serves());
     const { command } = machine;
     expect(await recover(machine.shell, machine.pushed(), { clock, command })).toMatchObject({
       outcome: 'ready',
@@ -177,11 +177,15 @@ describe('a gateway that is restarted', () => {
       command: machine.command,
     };
     const comeback = await waitForComeback(machine.shell, machine.pushed().location, options);
-    expect(comeback).toEqual({ outcome: 'timedOut', words: 'No gateway runs on the machine.' });
+    expect(comeback).toEqual({
+      outcome: 'timedOut',
+      words: 'No gateway runs on the machine.',
+      isOwn: false,
+    });
   });
 });
 
-describe('a gateway that ends again and again without a word', () => {
+describe('a gateway that ends again and again without a word', { timeout: 30_000 }, () => {
   test('has its OpenClaw asked for the reason', async () => {
     const issues = [{ path: '<root>', message: 'Unrecognized key: "nope"' }];
     const machine = await new Machine(pushed).listen();
@@ -194,7 +198,11 @@ describe('a gateway that ends again and again without a word', () => {
       clock,
       command: machine.command,
     });
-    expect(comeback).toEqual({ outcome: 'failed', words: '<root>: Unrecognized key: "nope"' });
+    expect(comeback).toEqual({
+      outcome: 'failed',
+      words: '<root>: Unrecognized key: "nope"',
+      isOwn: true,
+    });
   });
 
   test('is waited for when its OpenClaw accepts the configuration', async () => {
@@ -211,7 +219,7 @@ describe('a gateway that ends again and again without a word', () => {
   });
 });
 
-describe('a roll back', () => {
+describe('a roll back', { timeout: 30_000 }, () => {
   test('never overwrites what somebody else wrote', async () => {
     const machine = await new Machine('{ "theirs": true }').listen();
     machine.dies(said.startFailed);
@@ -238,8 +246,9 @@ describe('a roll back', () => {
     expect(machine.config).toBe(pushed.toString());
   });
 
-  test('starts a machine that has stopped, and tries again', async () => {
+  test('starts a machine that has stopped, tries again, and asks afterwards what was wrong', async () => {
     const machine = await new Machine(pushed).listen();
+    machine.validates({ valid: false, issues: [{ path: '<root>', message: 'Unrecognized key: "nope"' }] });
     const { shell } = machine;
     let isStopped = true;
     machine.onStart = () => {
@@ -252,11 +261,16 @@ describe('a roll back', () => {
         return shell.run(script, options);
       },
     };
-    expect(await recover(stopped, machine.pushed(), { clock: fakeClock() })).toMatchObject({
+    const reasons: string[] = [];
+    const onRollBack = (reason: string): number => reasons.push(reason);
+    const options = { clock: fakeClock(), command: machine.command, onRollBack };
+    expect(await recover(stopped, machine.pushed(), options)).toMatchObject({
       outcome: 'rolledBack',
-      reason: 'The machine stopped and is not started again.',
+      reason: '<root>: Unrecognized key: "nope"',
       comeback: { outcome: 'ready' },
     });
+    expect(reasons).toEqual(['The machine stopped and is not started again.']);
     expect(machine.config).toBe(before.toString());
+    expect(readdirSync(machine.folder.path('/data')).filter((name) => name.includes('.push-'))).toEqual([]);
   });
 });
