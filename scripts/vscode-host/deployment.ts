@@ -34,6 +34,7 @@ export async function startDeployment(userDataDir: string): Promise<TestDeployme
     });
     installOlderOpenclaw(older.stateDir);
     await flysim.allocateIp(app, 'shared_v4');
+    await flysim.addCertificate(app, 'claw.example.org');
     for (const { app: name, machine } of [newest, older]) {
       await flyctl(flysim, ['machine', 'start', machine, '--app', name]);
       await flysim.waitForState(name, machine, 'started');

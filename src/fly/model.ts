@@ -76,6 +76,11 @@ export interface Address {
   readonly public: boolean;
 }
 
+/** Of a domain of the user's that leads to an app. */
+export interface Certificate {
+  readonly hostname: string;
+}
+
 export interface Volume {
   readonly id: string;
   readonly name: string;

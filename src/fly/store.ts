@@ -2,9 +2,10 @@ import type { Disposable } from '../core/disposable.ts';
 import { Emitter, type Event } from '../core/emitter.ts';
 import { Failure, toFailure } from '../core/errors.ts';
 import type { Flyctl, Verb } from './flyctl.ts';
-import type { Address, App, Machine, Secret, Volume } from './model.ts';
+import type { Address, App, Certificate, Machine, Secret, Volume } from './model.ts';
 import { runsOpenClaw } from './openclaw.ts';
 import { listApps } from './verbs/apps.ts';
+import { listCertificates } from './verbs/certificates.ts';
 import { listAddresses } from './verbs/ips.ts';
 import { listMachines } from './verbs/machines.ts';
 import { listSecrets } from './verbs/secrets.ts';
@@ -23,6 +24,7 @@ export interface Resource<T> {
 export interface AppParts {
   readonly machines: readonly Machine[];
   readonly addresses: readonly Address[];
+  readonly certificates: readonly Certificate[];
   readonly volumes: readonly Volume[];
   readonly secrets: readonly Secret[];
 }
@@ -37,11 +39,14 @@ type Held = { [P in AppPart]: Resource<AppParts[P]> };
 const readers: { readonly [P in AppPart]: (app: string) => Verb<AppParts[P]> } = {
   machines: listMachines,
   addresses: listAddresses,
+  certificates: listCertificates,
   volumes: listVolumes,
   secrets: listSecrets,
 };
 
-const parts: readonly AppPart[] = ['machines', 'addresses', 'volumes', 'secrets'];
+const parts: readonly AppPart[] = ['machines', 'addresses', 'certificates', 'volumes', 'secrets'];
+
+const nothingHeld: Held = { machines: {}, addresses: {}, certificates: {}, volumes: {}, secrets: {} };
 
 interface ReadOptions {
   readonly signal?: AbortSignal | undefined;
@@ -91,7 +96,7 @@ export class DeploymentStore implements Disposable {
   }
 
   app(name: string): Readonly<Held> {
-    return this.#held.get(name) ?? { machines: {}, addresses: {}, volumes: {}, secrets: {} };
+    return this.#held.get(name) ?? nothingHeld;
   }
 
   /** Whether the app runs OpenClaw: named by the workspace, seen to before, or judged by its machines. */

@@ -24,6 +24,8 @@ export interface Flysim extends AsyncDisposable {
   readonly dir: string;
   /** The executable `flyctl`, a launcher bound to this simulation. */
   readonly flyctl: string;
+  /** Where the simulation serves its API; see `call.ts`. */
+  readonly socket: string;
   /** Whether each machine has a file system, process numbers and a host name of its own. */
   readonly isolated: boolean;
   createApp(
@@ -34,6 +36,8 @@ export interface Flysim extends AsyncDisposable {
   createMachine(app: string, spec: MachineSpec): Promise<string>;
   /** @returns The address: the one given or the next of its type. */
   allocateIp(app: string, type: AddressType, address?: string): Promise<string>;
+  /** The app is reached under the name as well. */
+  addCertificate(app: string, hostname: string): Promise<void>;
   /** The host's folder of the volume: what the machine sees at the mount path. */
   volumeFolder(volumeId: string): string;
   /** A fault stays until it is cleared; see README.md for what each does. */
@@ -51,6 +55,7 @@ export async function startFlysim(options: FlysimOptions = {}): Promise<Flysim> 
   return {
     dir: daemon.dir,
     flyctl: daemon.flyctl,
+    socket: daemon.socket,
     isolated: daemon.isolation !== 'plain',
     ...bindCalls(daemon.socket, daemon.dir),
     stop: () => daemon.stop(),

@@ -96,6 +96,11 @@ export interface Address {
   readonly createdAt: string;
 }
 
+export interface Certificate {
+  readonly hostname: string;
+  readonly createdAt: string;
+}
+
 export interface Release {
   readonly id: string;
   readonly version: number;

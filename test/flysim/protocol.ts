@@ -2,6 +2,7 @@ import type {
   Address,
   AddressType,
   App,
+  Certificate,
   LogEntry,
   Machine,
   MachineConfig,
@@ -109,6 +110,7 @@ export interface Calls {
     OfApp & { readonly type: AddressType; readonly address?: string },
     { readonly address: string },
   ];
+  'sim.addCertificate': [OfApp & { readonly hostname: string }, null];
   'sim.waitForState': [OfMachine & { readonly state: string }, null];
   'sim.stop': [Record<never, never>, null];
   /** Is never answered. */
@@ -122,6 +124,7 @@ export interface Calls {
   'graphql.createApp': [OfApp & { readonly organization: string }, App];
   'graphql.deleteApp': [OfApp, null];
   'graphql.releases': [OfApp, readonly Release[]];
+  'graphql.certificates': [OfApp, readonly Certificate[]];
   'graphql.addresses': [OfApp, readonly Address[]];
   'graphql.allocateAddress': [OfApp & { readonly type: AddressType; readonly region: string }, Address];
   'graphql.releaseAddress': [OfApp & { readonly address: string }, null];

@@ -4,7 +4,14 @@ import type { Flysim } from './harness.ts';
 
 type Calls = Pick<
   Flysim,
-  'createApp' | 'createMachine' | 'allocateIp' | 'volumeFolder' | 'setFault' | 'clearFaults' | 'waitForState'
+  | 'createApp'
+  | 'createMachine'
+  | 'allocateIp'
+  | 'addCertificate'
+  | 'volumeFolder'
+  | 'setFault'
+  | 'clearFaults'
+  | 'waitForState'
 >;
 
 /** The part of `Flysim` that is calls to the daemon. */
@@ -22,6 +29,9 @@ export function bindCalls(socket: string, dir: string): Calls {
           ...(address === undefined ? {} : { address }),
         })
       ).address,
+    addCertificate: async (app, hostname) => {
+      await callCloud(socket, 'sim.addCertificate', { app, hostname });
+    },
     volumeFolder: (volumeId) => join(dir, 'volumes', volumeId),
     setFault: async (name, options) => {
       await callCloud(socket, 'sim.setFault', { name, ...options });

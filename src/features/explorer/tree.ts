@@ -72,8 +72,13 @@ export class DeploymentTree implements vscode.TreeDataProvider<Node>, vscode.Dis
     return node;
   }
 
+  /** No node shows certificates. */
   #changedIn(change: StoreChange): void {
-    const node = change === 'apps' ? undefined : this.#group(change.app, change.part);
+    if (change === 'apps') this.#paintLater(undefined);
+    else if (change.part !== 'certificates') this.#paintLater(this.#group(change.app, change.part));
+  }
+
+  #paintLater(node: Node | undefined): void {
     if (node && this.#opening.has(node)) return;
     this.#dirty.add(node);
     this.#paint ??= setTimeout(() => this.#paintDirty(), paintDelayMs);

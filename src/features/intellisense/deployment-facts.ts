@@ -3,7 +3,7 @@ import type { DeploymentStore } from '../../fly/store.ts';
 import type { Target } from '../common/nodes.ts';
 
 /** What the checks want to know of an app. */
-const parts = ['machines', 'secrets', 'addresses'] as const;
+const parts = ['machines', 'secrets', 'addresses', 'certificates'] as const;
 
 /** Reads what the store does not hold yet. Never throws. */
 export async function loadFacts(store: DeploymentStore, app: string): Promise<void> {
@@ -17,18 +17,21 @@ export async function loadFacts(store: DeploymentStore, app: string): Promise<vo
  * known: a name that cannot be looked up is not a wrong one.
  */
 export function factsOf(store: DeploymentStore, target: Target, version?: string): Deployment | undefined {
-  const { machines, secrets, addresses } = store.app(target.app);
+  const { machines, secrets, addresses, certificates } = store.app(target.app);
   if (!machines.data || !secrets.data || !addresses.data) return undefined;
   const { machine: id } = target;
   const readers = machines.data.filter((machine) => id === undefined || machine.id === id);
   const isPublic = addresses.data.some((address) => address.public);
+  const domains = (certificates.data ?? []).flatMap(({ hostname }) =>
+    hostname.startsWith('*') ? [] : [hostname],
+  );
   return {
     secrets: secrets.data.map(({ name, status }) => ({
       name,
       status: status === 'Staged' ? 'staged' : 'deployed',
     })),
     env: [...new Set(readers.flatMap(({ env }) => Object.keys(env)))],
-    hostnames: isPublic ? [`${target.app}.fly.dev`] : [],
+    hostnames: isPublic ? [`${target.app}.fly.dev`, ...domains] : [],
     ...(version === undefined ? {} : { version }),
   };
 }

@@ -7,6 +7,7 @@ import type { Validator } from '../parse.ts';
 export const account: Validator<JTDDataType<typeof schemas.account>>;
 export const addresses: Validator<JTDDataType<typeof schemas.addresses>>;
 export const apps: Validator<JTDDataType<typeof schemas.apps>>;
+export const certificates: Validator<JTDDataType<typeof schemas.certificates>>;
 export const execution: Validator<JTDDataType<typeof schemas.execution>>;
 export const machines: Validator<JTDDataType<typeof schemas.machines>>;
 export const organizations: Validator<JTDDataType<typeof schemas.organizations>>;

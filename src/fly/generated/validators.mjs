@@ -414,8 +414,104 @@ function validate59(data, { instancePath = '', parentData, parentDataProperty, r
   validate59.errors = vErrors;
   return errors === 0;
 }
-export const execution = validate60;
+export const certificates = validate60;
 const schema32 = {
+  elements: {
+    optionalProperties: { Hostname: { type: 'string' }, hostname: { type: 'string' } },
+    additionalProperties: true,
+  },
+  nullable: true,
+};
+function validate60(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  let valid0 = data === null;
+  if (!valid0) {
+    if (Array.isArray(data)) {
+      var valid1 = true;
+      const len0 = data.length;
+      for (let i0 = 0; i0 < len0; i0++) {
+        let data0 = data[i0];
+        const _errs0 = errors;
+        let valid2 = false;
+        if (data0 && typeof data0 == 'object' && !Array.isArray(data0)) {
+          valid2 = true;
+          var valid4;
+          if (data0.Hostname !== undefined) {
+            const _errs1 = errors;
+            if (!(typeof data0.Hostname == 'string')) {
+              validate60.errors = [
+                {
+                  instancePath: instancePath + '/' + i0 + '/Hostname',
+                  schemaPath: '/elements/optionalProperties/Hostname/type',
+                  keyword: 'type',
+                  params: { type: 'string', nullable: false },
+                  message: 'must be string',
+                },
+              ];
+              return false;
+            }
+            var valid4 = _errs1 === errors;
+          } else {
+            valid4 = true;
+          }
+          if (valid4) {
+            if (data0.hostname !== undefined) {
+              const _errs2 = errors;
+              if (!(typeof data0.hostname == 'string')) {
+                validate60.errors = [
+                  {
+                    instancePath: instancePath + '/' + i0 + '/hostname',
+                    schemaPath: '/elements/optionalProperties/hostname/type',
+                    keyword: 'type',
+                    params: { type: 'string', nullable: false },
+                    message: 'must be string',
+                  },
+                ];
+                return false;
+              }
+              var valid4 = _errs2 === errors;
+            } else {
+              valid4 = true;
+            }
+          }
+        }
+        if (!valid2) {
+          validate60.errors = [
+            {
+              instancePath: instancePath + '/' + i0,
+              schemaPath: '/elements/optionalProperties',
+              keyword: 'optionalProperties',
+              params: { type: 'object', nullable: false },
+              message: 'must be object',
+            },
+          ];
+          return false;
+        }
+        var valid1 = _errs0 === errors;
+        if (!valid1) {
+          break;
+        }
+      }
+      valid0 = valid1;
+    } else {
+      validate60.errors = [
+        {
+          instancePath,
+          schemaPath: '/elements',
+          keyword: 'elements',
+          params: { type: 'array', nullable: true },
+          message: 'must be array or null',
+        },
+      ];
+      return false;
+    }
+  }
+  validate60.errors = vErrors;
+  return errors === 0;
+}
+export const execution = validate61;
+const schema33 = {
   optionalProperties: {
     exit_code: { type: 'float64', nullable: true },
     stdout: { type: 'string', nullable: true },
@@ -423,7 +519,7 @@ const schema32 = {
   },
   additionalProperties: true,
 };
-function validate60(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate61(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   let valid0 = false;
@@ -434,7 +530,7 @@ function validate60(data, { instancePath = '', parentData, parentDataProperty, r
       let data0 = data.exit_code;
       const _errs0 = errors;
       if (!(data0 === null || typeof data0 == 'number')) {
-        validate60.errors = [
+        validate61.errors = [
           {
             instancePath: instancePath + '/exit_code',
             schemaPath: '/optionalProperties/exit_code/type',
@@ -454,7 +550,7 @@ function validate60(data, { instancePath = '', parentData, parentDataProperty, r
         let data1 = data.stdout;
         const _errs2 = errors;
         if (!(data1 === null || typeof data1 == 'string')) {
-          validate60.errors = [
+          validate61.errors = [
             {
               instancePath: instancePath + '/stdout',
               schemaPath: '/optionalProperties/stdout/type',
@@ -474,7 +570,7 @@ function validate60(data, { instancePath = '', parentData, parentDataProperty, r
           let data2 = data.stderr;
           const _errs4 = errors;
           if (!(data2 === null || typeof data2 == 'string')) {
-            validate60.errors = [
+            validate61.errors = [
               {
                 instancePath: instancePath + '/stderr',
                 schemaPath: '/optionalProperties/stderr/type',
@@ -493,7 +589,7 @@ function validate60(data, { instancePath = '', parentData, parentDataProperty, r
     }
   }
   if (!valid0) {
-    validate60.errors = [
+    validate61.errors = [
       {
         instancePath,
         schemaPath: '/optionalProperties',
@@ -504,11 +600,11 @@ function validate60(data, { instancePath = '', parentData, parentDataProperty, r
     ];
     return false;
   }
-  validate60.errors = vErrors;
+  validate61.errors = vErrors;
   return errors === 0;
 }
-export const machines = validate61;
-const schema33 = {
+export const machines = validate62;
+const schema34 = {
   definitions: {
     config: {
       optionalProperties: {
@@ -626,7 +722,7 @@ const schema33 = {
   },
   nullable: true,
 };
-const schema34 = {
+const schema35 = {
   optionalProperties: {
     image: { type: 'string', nullable: true },
     env: { values: { type: 'string', nullable: true }, nullable: true },
@@ -678,7 +774,7 @@ const schema34 = {
   },
   additionalProperties: true,
 };
-function validate61(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate62(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   let valid0 = data === null;
@@ -696,7 +792,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
           if (data0.id !== undefined) {
             const _errs1 = errors;
             if (!(typeof data0.id == 'string')) {
-              validate61.errors = [
+              validate62.errors = [
                 {
                   instancePath: instancePath + '/' + i0 + '/id',
                   schemaPath: '/elements/properties/id/type',
@@ -710,7 +806,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
             var valid3 = _errs1 === errors;
           } else {
             valid3 = false;
-            validate61.errors = [
+            validate62.errors = [
               {
                 instancePath: instancePath + '/' + i0,
                 schemaPath: '/elements/properties/id',
@@ -727,7 +823,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
               let data2 = data0.name;
               const _errs2 = errors;
               if (!(data2 === null || typeof data2 == 'string')) {
-                validate61.errors = [
+                validate62.errors = [
                   {
                     instancePath: instancePath + '/' + i0 + '/name',
                     schemaPath: '/elements/optionalProperties/name/type',
@@ -747,7 +843,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
                 let data3 = data0.state;
                 const _errs4 = errors;
                 if (!(data3 === null || typeof data3 == 'string')) {
-                  validate61.errors = [
+                  validate62.errors = [
                     {
                       instancePath: instancePath + '/' + i0 + '/state',
                       schemaPath: '/elements/optionalProperties/state/type',
@@ -767,7 +863,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
                   let data4 = data0.region;
                   const _errs6 = errors;
                   if (!(data4 === null || typeof data4 == 'string')) {
-                    validate61.errors = [
+                    validate62.errors = [
                       {
                         instancePath: instancePath + '/' + i0 + '/region',
                         schemaPath: '/elements/optionalProperties/region/type',
@@ -787,7 +883,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
                     let data5 = data0.created_at;
                     const _errs8 = errors;
                     if (!(data5 === null || typeof data5 == 'string')) {
-                      validate61.errors = [
+                      validate62.errors = [
                         {
                           instancePath: instancePath + '/' + i0 + '/created_at',
                           schemaPath: '/elements/optionalProperties/created_at/type',
@@ -807,7 +903,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
                       let data6 = data0.updated_at;
                       const _errs10 = errors;
                       if (!(data6 === null || typeof data6 == 'string')) {
-                        validate61.errors = [
+                        validate62.errors = [
                           {
                             instancePath: instancePath + '/' + i0 + '/updated_at',
                             schemaPath: '/elements/optionalProperties/updated_at/type',
@@ -827,7 +923,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
                         let data7 = data0.host_status;
                         const _errs12 = errors;
                         if (!(data7 === null || typeof data7 == 'string')) {
-                          validate61.errors = [
+                          validate62.errors = [
                             {
                               instancePath: instancePath + '/' + i0 + '/host_status',
                               schemaPath: '/elements/optionalProperties/host_status/type',
@@ -847,7 +943,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
                           let data8 = data0.cordoned;
                           const _errs14 = errors;
                           if (!(data8 === null || typeof data8 == 'boolean')) {
-                            validate61.errors = [
+                            validate62.errors = [
                               {
                                 instancePath: instancePath + '/' + i0 + '/cordoned',
                                 schemaPath: '/elements/optionalProperties/cordoned/type',
@@ -874,7 +970,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
                                 let data10 = data9.repository;
                                 const _errs17 = errors;
                                 if (!(data10 === null || typeof data10 == 'string')) {
-                                  validate61.errors = [
+                                  validate62.errors = [
                                     {
                                       instancePath: instancePath + '/' + i0 + '/image_ref/repository',
                                       schemaPath:
@@ -895,7 +991,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
                                   let data11 = data9.tag;
                                   const _errs19 = errors;
                                   if (!(data11 === null || typeof data11 == 'string')) {
-                                    validate61.errors = [
+                                    validate62.errors = [
                                       {
                                         instancePath: instancePath + '/' + i0 + '/image_ref/tag',
                                         schemaPath:
@@ -916,7 +1012,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
                                     let data12 = data9.digest;
                                     const _errs21 = errors;
                                     if (!(data12 === null || typeof data12 == 'string')) {
-                                      validate61.errors = [
+                                      validate62.errors = [
                                         {
                                           instancePath: instancePath + '/' + i0 + '/image_ref/digest',
                                           schemaPath:
@@ -936,7 +1032,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
                               }
                             }
                             if (!valid5) {
-                              validate61.errors = [
+                              validate62.errors = [
                                 {
                                   instancePath: instancePath + '/' + i0 + '/image_ref',
                                   schemaPath: '/elements/optionalProperties/image_ref/optionalProperties',
@@ -966,7 +1062,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
                                     let data14 = data13.image;
                                     const _errs27 = errors;
                                     if (!(data14 === null || typeof data14 == 'string')) {
-                                      validate61.errors = [
+                                      validate62.errors = [
                                         {
                                           instancePath: instancePath + '/' + i0 + '/config/image',
                                           schemaPath: '/definitions/config/optionalProperties/image/type',
@@ -992,7 +1088,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
                                           let data16 = data15[key0];
                                           const _errs30 = errors;
                                           if (!(data16 === null || typeof data16 == 'string')) {
-                                            validate61.errors = [
+                                            validate62.errors = [
                                               {
                                                 instancePath:
                                                   instancePath +
@@ -1016,7 +1112,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
                                         }
                                         valid12 = valid13;
                                       } else if (!valid12) {
-                                        validate61.errors = [
+                                        validate62.errors = [
                                           {
                                             instancePath: instancePath + '/' + i0 + '/config/env',
                                             schemaPath: '/definitions/config/optionalProperties/env/values',
@@ -1042,7 +1138,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
                                             let data18 = data17[key1];
                                             const _errs34 = errors;
                                             if (!(data18 === null || typeof data18 == 'string')) {
-                                              validate61.errors = [
+                                              validate62.errors = [
                                                 {
                                                   instancePath:
                                                     instancePath +
@@ -1066,7 +1162,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
                                           }
                                           valid14 = valid15;
                                         } else if (!valid14) {
-                                          validate61.errors = [
+                                          validate62.errors = [
                                             {
                                               instancePath: instancePath + '/' + i0 + '/config/metadata',
                                               schemaPath:
@@ -1105,7 +1201,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
                                                   for (let i1 = 0; i1 < len1; i1++) {
                                                     const _errs39 = errors;
                                                     if (!(typeof data20[i1] == 'string')) {
-                                                      validate61.errors = [
+                                                      validate62.errors = [
                                                         {
                                                           instancePath:
                                                             instancePath +
@@ -1129,7 +1225,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
                                                   }
                                                   valid19 = valid20;
                                                 } else {
-                                                  validate61.errors = [
+                                                  validate62.errors = [
                                                     {
                                                       instancePath:
                                                         instancePath + '/' + i0 + '/config/init/exec',
@@ -1159,7 +1255,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
                                                     for (let i2 = 0; i2 < len2; i2++) {
                                                       const _errs42 = errors;
                                                       if (!(typeof data22[i2] == 'string')) {
-                                                        validate61.errors = [
+                                                        validate62.errors = [
                                                           {
                                                             instancePath:
                                                               instancePath +
@@ -1183,7 +1279,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
                                                     }
                                                     valid21 = valid22;
                                                   } else {
-                                                    validate61.errors = [
+                                                    validate62.errors = [
                                                       {
                                                         instancePath:
                                                           instancePath + '/' + i0 + '/config/init/cmd',
@@ -1204,7 +1300,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
                                             }
                                           }
                                           if (!valid16) {
-                                            validate61.errors = [
+                                            validate62.errors = [
                                               {
                                                 instancePath: instancePath + '/' + i0 + '/config/init',
                                                 schemaPath:
@@ -1251,7 +1347,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
                                                           for (let i4 = 0; i4 < len4; i4++) {
                                                             const _errs49 = errors;
                                                             if (!(typeof data26[i4] == 'string')) {
-                                                              validate61.errors = [
+                                                              validate62.errors = [
                                                                 {
                                                                   instancePath:
                                                                     instancePath +
@@ -1277,7 +1373,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
                                                           }
                                                           valid28 = valid29;
                                                         } else {
-                                                          validate61.errors = [
+                                                          validate62.errors = [
                                                             {
                                                               instancePath:
                                                                 instancePath +
@@ -1312,7 +1408,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
                                                             for (let i5 = 0; i5 < len5; i5++) {
                                                               const _errs52 = errors;
                                                               if (!(typeof data28[i5] == 'string')) {
-                                                                validate61.errors = [
+                                                                validate62.errors = [
                                                                   {
                                                                     instancePath:
                                                                       instancePath +
@@ -1341,7 +1437,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
                                                             }
                                                             valid30 = valid31;
                                                           } else {
-                                                            validate61.errors = [
+                                                            validate62.errors = [
                                                               {
                                                                 instancePath:
                                                                   instancePath +
@@ -1367,7 +1463,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
                                                     }
                                                   }
                                                   if (!valid25) {
-                                                    validate61.errors = [
+                                                    validate62.errors = [
                                                       {
                                                         instancePath:
                                                           instancePath + '/' + i0 + '/config/processes/' + i3,
@@ -1387,7 +1483,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
                                                 }
                                                 valid23 = valid24;
                                               } else {
-                                                validate61.errors = [
+                                                validate62.errors = [
                                                   {
                                                     instancePath:
                                                       instancePath + '/' + i0 + '/config/processes',
@@ -1421,7 +1517,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
                                                   let data31 = data30.cpu_kind;
                                                   const _errs57 = errors;
                                                   if (!(data31 === null || typeof data31 == 'string')) {
-                                                    validate61.errors = [
+                                                    validate62.errors = [
                                                       {
                                                         instancePath:
                                                           instancePath + '/' + i0 + '/config/guest/cpu_kind',
@@ -1443,7 +1539,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
                                                     let data32 = data30.cpus;
                                                     const _errs59 = errors;
                                                     if (!(data32 === null || typeof data32 == 'number')) {
-                                                      validate61.errors = [
+                                                      validate62.errors = [
                                                         {
                                                           instancePath:
                                                             instancePath + '/' + i0 + '/config/guest/cpus',
@@ -1465,7 +1561,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
                                                       let data33 = data30.memory_mb;
                                                       const _errs61 = errors;
                                                       if (!(data33 === null || typeof data33 == 'number')) {
-                                                        validate61.errors = [
+                                                        validate62.errors = [
                                                           {
                                                             instancePath:
                                                               instancePath +
@@ -1489,7 +1585,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
                                                 }
                                               }
                                               if (!valid32) {
-                                                validate61.errors = [
+                                                validate62.errors = [
                                                   {
                                                     instancePath: instancePath + '/' + i0 + '/config/guest',
                                                     schemaPath:
@@ -1531,7 +1627,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
                                                           if (!(
                                                             data36 === null || typeof data36 == 'string'
                                                           )) {
-                                                            validate61.errors = [
+                                                            validate62.errors = [
                                                               {
                                                                 instancePath:
                                                                   instancePath +
@@ -1560,7 +1656,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
                                                             if (!(
                                                               data37 === null || typeof data37 == 'string'
                                                             )) {
-                                                              validate61.errors = [
+                                                              validate62.errors = [
                                                                 {
                                                                   instancePath:
                                                                     instancePath +
@@ -1585,7 +1681,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
                                                         }
                                                       }
                                                       if (!valid37) {
-                                                        validate61.errors = [
+                                                        validate62.errors = [
                                                           {
                                                             instancePath:
                                                               instancePath +
@@ -1609,7 +1705,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
                                                     }
                                                     valid35 = valid36;
                                                   } else {
-                                                    validate61.errors = [
+                                                    validate62.errors = [
                                                       {
                                                         instancePath:
                                                           instancePath + '/' + i0 + '/config/mounts',
@@ -1651,7 +1747,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
                                                             if (!(
                                                               data40 === null || typeof data40 == 'number'
                                                             )) {
-                                                              validate61.errors = [
+                                                              validate62.errors = [
                                                                 {
                                                                   instancePath:
                                                                     instancePath +
@@ -1672,7 +1768,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
                                                           }
                                                         }
                                                         if (!valid42) {
-                                                          validate61.errors = [
+                                                          validate62.errors = [
                                                             {
                                                               instancePath:
                                                                 instancePath +
@@ -1696,7 +1792,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
                                                       }
                                                       valid40 = valid41;
                                                     } else {
-                                                      validate61.errors = [
+                                                      validate62.errors = [
                                                         {
                                                           instancePath:
                                                             instancePath + '/' + i0 + '/config/services',
@@ -1723,7 +1819,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
                                   }
                                 }
                                 if (!valid9) {
-                                  validate61.errors = [
+                                  validate62.errors = [
                                     {
                                       instancePath: instancePath + '/' + i0 + '/config',
                                       schemaPath: '/definitions/config/optionalProperties',
@@ -1755,7 +1851,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
                                       let data42 = data41.image;
                                       const _errs83 = errors;
                                       if (!(data42 === null || typeof data42 == 'string')) {
-                                        validate61.errors = [
+                                        validate62.errors = [
                                           {
                                             instancePath:
                                               instancePath + '/' + i0 + '/incomplete_config/image',
@@ -1782,7 +1878,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
                                             let data44 = data43[key2];
                                             const _errs86 = errors;
                                             if (!(data44 === null || typeof data44 == 'string')) {
-                                              validate61.errors = [
+                                              validate62.errors = [
                                                 {
                                                   instancePath:
                                                     instancePath +
@@ -1806,7 +1902,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
                                           }
                                           valid49 = valid50;
                                         } else if (!valid49) {
-                                          validate61.errors = [
+                                          validate62.errors = [
                                             {
                                               instancePath:
                                                 instancePath + '/' + i0 + '/incomplete_config/env',
@@ -1837,7 +1933,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
                                               let data46 = data45[key3];
                                               const _errs90 = errors;
                                               if (!(data46 === null || typeof data46 == 'string')) {
-                                                validate61.errors = [
+                                                validate62.errors = [
                                                   {
                                                     instancePath:
                                                       instancePath +
@@ -1861,7 +1957,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
                                             }
                                             valid51 = valid52;
                                           } else if (!valid51) {
-                                            validate61.errors = [
+                                            validate62.errors = [
                                               {
                                                 instancePath:
                                                   instancePath + '/' + i0 + '/incomplete_config/metadata',
@@ -1901,7 +1997,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
                                                     for (let i8 = 0; i8 < len8; i8++) {
                                                       const _errs95 = errors;
                                                       if (!(typeof data48[i8] == 'string')) {
-                                                        validate61.errors = [
+                                                        validate62.errors = [
                                                           {
                                                             instancePath:
                                                               instancePath +
@@ -1925,7 +2021,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
                                                     }
                                                     valid56 = valid57;
                                                   } else {
-                                                    validate61.errors = [
+                                                    validate62.errors = [
                                                       {
                                                         instancePath:
                                                           instancePath +
@@ -1958,7 +2054,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
                                                       for (let i9 = 0; i9 < len9; i9++) {
                                                         const _errs98 = errors;
                                                         if (!(typeof data50[i9] == 'string')) {
-                                                          validate61.errors = [
+                                                          validate62.errors = [
                                                             {
                                                               instancePath:
                                                                 instancePath +
@@ -1982,7 +2078,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
                                                       }
                                                       valid58 = valid59;
                                                     } else {
-                                                      validate61.errors = [
+                                                      validate62.errors = [
                                                         {
                                                           instancePath:
                                                             instancePath +
@@ -2006,7 +2102,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
                                               }
                                             }
                                             if (!valid53) {
-                                              validate61.errors = [
+                                              validate62.errors = [
                                                 {
                                                   instancePath:
                                                     instancePath + '/' + i0 + '/incomplete_config/init',
@@ -2054,7 +2150,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
                                                             for (let i11 = 0; i11 < len11; i11++) {
                                                               const _errs105 = errors;
                                                               if (!(typeof data54[i11] == 'string')) {
-                                                                validate61.errors = [
+                                                                validate62.errors = [
                                                                   {
                                                                     instancePath:
                                                                       instancePath +
@@ -2083,7 +2179,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
                                                             }
                                                             valid65 = valid66;
                                                           } else {
-                                                            validate61.errors = [
+                                                            validate62.errors = [
                                                               {
                                                                 instancePath:
                                                                   instancePath +
@@ -2118,7 +2214,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
                                                               for (let i12 = 0; i12 < len12; i12++) {
                                                                 const _errs108 = errors;
                                                                 if (!(typeof data56[i12] == 'string')) {
-                                                                  validate61.errors = [
+                                                                  validate62.errors = [
                                                                     {
                                                                       instancePath:
                                                                         instancePath +
@@ -2147,7 +2243,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
                                                               }
                                                               valid67 = valid68;
                                                             } else {
-                                                              validate61.errors = [
+                                                              validate62.errors = [
                                                                 {
                                                                   instancePath:
                                                                     instancePath +
@@ -2173,7 +2269,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
                                                       }
                                                     }
                                                     if (!valid62) {
-                                                      validate61.errors = [
+                                                      validate62.errors = [
                                                         {
                                                           instancePath:
                                                             instancePath +
@@ -2197,7 +2293,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
                                                   }
                                                   valid60 = valid61;
                                                 } else {
-                                                  validate61.errors = [
+                                                  validate62.errors = [
                                                     {
                                                       instancePath:
                                                         instancePath +
@@ -2234,7 +2330,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
                                                     let data59 = data58.cpu_kind;
                                                     const _errs113 = errors;
                                                     if (!(data59 === null || typeof data59 == 'string')) {
-                                                      validate61.errors = [
+                                                      validate62.errors = [
                                                         {
                                                           instancePath:
                                                             instancePath +
@@ -2259,7 +2355,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
                                                       let data60 = data58.cpus;
                                                       const _errs115 = errors;
                                                       if (!(data60 === null || typeof data60 == 'number')) {
-                                                        validate61.errors = [
+                                                        validate62.errors = [
                                                           {
                                                             instancePath:
                                                               instancePath +
@@ -2284,7 +2380,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
                                                         let data61 = data58.memory_mb;
                                                         const _errs117 = errors;
                                                         if (!(data61 === null || typeof data61 == 'number')) {
-                                                          validate61.errors = [
+                                                          validate62.errors = [
                                                             {
                                                               instancePath:
                                                                 instancePath +
@@ -2308,7 +2404,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
                                                   }
                                                 }
                                                 if (!valid69) {
-                                                  validate61.errors = [
+                                                  validate62.errors = [
                                                     {
                                                       instancePath:
                                                         instancePath + '/' + i0 + '/incomplete_config/guest',
@@ -2351,7 +2447,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
                                                             if (!(
                                                               data64 === null || typeof data64 == 'string'
                                                             )) {
-                                                              validate61.errors = [
+                                                              validate62.errors = [
                                                                 {
                                                                   instancePath:
                                                                     instancePath +
@@ -2380,7 +2476,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
                                                               if (!(
                                                                 data65 === null || typeof data65 == 'string'
                                                               )) {
-                                                                validate61.errors = [
+                                                                validate62.errors = [
                                                                   {
                                                                     instancePath:
                                                                       instancePath +
@@ -2408,7 +2504,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
                                                           }
                                                         }
                                                         if (!valid74) {
-                                                          validate61.errors = [
+                                                          validate62.errors = [
                                                             {
                                                               instancePath:
                                                                 instancePath +
@@ -2432,7 +2528,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
                                                       }
                                                       valid72 = valid73;
                                                     } else {
-                                                      validate61.errors = [
+                                                      validate62.errors = [
                                                         {
                                                           instancePath:
                                                             instancePath +
@@ -2477,7 +2573,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
                                                               if (!(
                                                                 data68 === null || typeof data68 == 'number'
                                                               )) {
-                                                                validate61.errors = [
+                                                                validate62.errors = [
                                                                   {
                                                                     instancePath:
                                                                       instancePath +
@@ -2501,7 +2597,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
                                                             }
                                                           }
                                                           if (!valid79) {
-                                                            validate61.errors = [
+                                                            validate62.errors = [
                                                               {
                                                                 instancePath:
                                                                   instancePath +
@@ -2525,7 +2621,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
                                                         }
                                                         valid77 = valid78;
                                                       } else {
-                                                        validate61.errors = [
+                                                        validate62.errors = [
                                                           {
                                                             instancePath:
                                                               instancePath +
@@ -2555,7 +2651,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
                                     }
                                   }
                                   if (!valid46) {
-                                    validate61.errors = [
+                                    validate62.errors = [
                                       {
                                         instancePath: instancePath + '/' + i0 + '/incomplete_config',
                                         schemaPath: '/definitions/config/optionalProperties',
@@ -2592,7 +2688,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
                                             let data71 = data70.type;
                                             const _errs139 = errors;
                                             if (!(data71 === null || typeof data71 == 'string')) {
-                                              validate61.errors = [
+                                              validate62.errors = [
                                                 {
                                                   instancePath:
                                                     instancePath + '/' + i0 + '/events/' + i15 + '/type',
@@ -2614,7 +2710,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
                                               let data72 = data70.status;
                                               const _errs141 = errors;
                                               if (!(data72 === null || typeof data72 == 'string')) {
-                                                validate61.errors = [
+                                                validate62.errors = [
                                                   {
                                                     instancePath:
                                                       instancePath + '/' + i0 + '/events/' + i15 + '/status',
@@ -2636,7 +2732,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
                                                 let data73 = data70.source;
                                                 const _errs143 = errors;
                                                 if (!(data73 === null || typeof data73 == 'string')) {
-                                                  validate61.errors = [
+                                                  validate62.errors = [
                                                     {
                                                       instancePath:
                                                         instancePath +
@@ -2663,7 +2759,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
                                                   let data74 = data70.timestamp;
                                                   const _errs145 = errors;
                                                   if (!(data74 === null || typeof data74 == 'number')) {
-                                                    validate61.errors = [
+                                                    validate62.errors = [
                                                       {
                                                         instancePath:
                                                           instancePath +
@@ -2712,7 +2808,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
                                                             if (!(
                                                               data77 === null || typeof data77 == 'number'
                                                             )) {
-                                                              validate61.errors = [
+                                                              validate62.errors = [
                                                                 {
                                                                   instancePath:
                                                                     instancePath +
@@ -2741,7 +2837,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
                                                               if (!(
                                                                 data78 === null || typeof data78 == 'boolean'
                                                               )) {
-                                                                validate61.errors = [
+                                                                validate62.errors = [
                                                                   {
                                                                     instancePath:
                                                                       instancePath +
@@ -2769,7 +2865,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
                                                           }
                                                         }
                                                         if (!valid90) {
-                                                          validate61.errors = [
+                                                          validate62.errors = [
                                                             {
                                                               instancePath:
                                                                 instancePath +
@@ -2790,7 +2886,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
                                                       }
                                                     }
                                                     if (!valid87) {
-                                                      validate61.errors = [
+                                                      validate62.errors = [
                                                         {
                                                           instancePath:
                                                             instancePath +
@@ -2818,7 +2914,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
                                           }
                                         }
                                         if (!valid84) {
-                                          validate61.errors = [
+                                          validate62.errors = [
                                             {
                                               instancePath: instancePath + '/' + i0 + '/events/' + i15,
                                               schemaPath:
@@ -2837,7 +2933,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
                                       }
                                       valid82 = valid83;
                                     } else {
-                                      validate61.errors = [
+                                      validate62.errors = [
                                         {
                                           instancePath: instancePath + '/' + i0 + '/events',
                                           schemaPath: '/elements/optionalProperties/events/elements',
@@ -2873,7 +2969,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
                                               let data81 = data80.name;
                                               const _errs161 = errors;
                                               if (!(data81 === null || typeof data81 == 'string')) {
-                                                validate61.errors = [
+                                                validate62.errors = [
                                                   {
                                                     instancePath:
                                                       instancePath + '/' + i0 + '/checks/' + i16 + '/name',
@@ -2895,7 +2991,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
                                                 let data82 = data80.status;
                                                 const _errs163 = errors;
                                                 if (!(data82 === null || typeof data82 == 'string')) {
-                                                  validate61.errors = [
+                                                  validate62.errors = [
                                                     {
                                                       instancePath:
                                                         instancePath +
@@ -2922,7 +3018,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
                                                   let data83 = data80.output;
                                                   const _errs165 = errors;
                                                   if (!(data83 === null || typeof data83 == 'string')) {
-                                                    validate61.errors = [
+                                                    validate62.errors = [
                                                       {
                                                         instancePath:
                                                           instancePath +
@@ -2948,7 +3044,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
                                             }
                                           }
                                           if (!valid95) {
-                                            validate61.errors = [
+                                            validate62.errors = [
                                               {
                                                 instancePath: instancePath + '/' + i0 + '/checks/' + i16,
                                                 schemaPath:
@@ -2967,7 +3063,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
                                         }
                                         valid93 = valid94;
                                       } else {
-                                        validate61.errors = [
+                                        validate62.errors = [
                                           {
                                             instancePath: instancePath + '/' + i0 + '/checks',
                                             schemaPath: '/elements/optionalProperties/checks/elements',
@@ -2997,7 +3093,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
           }
         }
         if (!valid2) {
-          validate61.errors = [
+          validate62.errors = [
             {
               instancePath: instancePath + '/' + i0,
               schemaPath: '/elements/properties',
@@ -3015,7 +3111,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
       }
       valid0 = valid1;
     } else {
-      validate61.errors = [
+      validate62.errors = [
         {
           instancePath,
           schemaPath: '/elements',
@@ -3027,12 +3123,12 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
       return false;
     }
   }
-  validate61.errors = vErrors;
+  validate62.errors = vErrors;
   return errors === 0;
 }
-export const organizations = validate62;
-const schema36 = { values: { type: 'string', nullable: true } };
-function validate62(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+export const organizations = validate63;
+const schema37 = { values: { type: 'string', nullable: true } };
+function validate63(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   let valid0 = false;
@@ -3042,7 +3138,7 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
       let data0 = data[key0];
       const _errs0 = errors;
       if (!(data0 === null || typeof data0 == 'string')) {
-        validate62.errors = [
+        validate63.errors = [
           {
             instancePath: instancePath + '/' + key0.replace(/~/g, '~0').replace(/\//g, '~1'),
             schemaPath: '/values/type',
@@ -3060,7 +3156,7 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
     }
     valid0 = valid1;
   } else if (!valid0) {
-    validate62.errors = [
+    validate63.errors = [
       {
         instancePath,
         schemaPath: '/values',
@@ -3071,11 +3167,11 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
     ];
     return false;
   }
-  validate62.errors = vErrors;
+  validate63.errors = vErrors;
   return errors === 0;
 }
-export const secrets = validate63;
-const schema37 = {
+export const secrets = validate64;
+const schema38 = {
   elements: {
     properties: { name: { type: 'string' } },
     optionalProperties: {
@@ -3086,7 +3182,7 @@ const schema37 = {
   },
   nullable: true,
 };
-function validate63(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate64(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   let valid0 = data === null;
@@ -3104,7 +3200,7 @@ function validate63(data, { instancePath = '', parentData, parentDataProperty, r
           if (data0.name !== undefined) {
             const _errs1 = errors;
             if (!(typeof data0.name == 'string')) {
-              validate63.errors = [
+              validate64.errors = [
                 {
                   instancePath: instancePath + '/' + i0 + '/name',
                   schemaPath: '/elements/properties/name/type',
@@ -3118,7 +3214,7 @@ function validate63(data, { instancePath = '', parentData, parentDataProperty, r
             var valid3 = _errs1 === errors;
           } else {
             valid3 = false;
-            validate63.errors = [
+            validate64.errors = [
               {
                 instancePath: instancePath + '/' + i0,
                 schemaPath: '/elements/properties/name',
@@ -3135,7 +3231,7 @@ function validate63(data, { instancePath = '', parentData, parentDataProperty, r
               let data2 = data0.digest;
               const _errs2 = errors;
               if (!(data2 === null || typeof data2 == 'string')) {
-                validate63.errors = [
+                validate64.errors = [
                   {
                     instancePath: instancePath + '/' + i0 + '/digest',
                     schemaPath: '/elements/optionalProperties/digest/type',
@@ -3155,7 +3251,7 @@ function validate63(data, { instancePath = '', parentData, parentDataProperty, r
                 let data3 = data0.status;
                 const _errs4 = errors;
                 if (!(data3 === null || typeof data3 == 'string')) {
-                  validate63.errors = [
+                  validate64.errors = [
                     {
                       instancePath: instancePath + '/' + i0 + '/status',
                       schemaPath: '/elements/optionalProperties/status/type',
@@ -3174,7 +3270,7 @@ function validate63(data, { instancePath = '', parentData, parentDataProperty, r
           }
         }
         if (!valid2) {
-          validate63.errors = [
+          validate64.errors = [
             {
               instancePath: instancePath + '/' + i0,
               schemaPath: '/elements/properties',
@@ -3192,7 +3288,7 @@ function validate63(data, { instancePath = '', parentData, parentDataProperty, r
       }
       valid0 = valid1;
     } else {
-      validate63.errors = [
+      validate64.errors = [
         {
           instancePath,
           schemaPath: '/elements',
@@ -3204,11 +3300,11 @@ function validate63(data, { instancePath = '', parentData, parentDataProperty, r
       return false;
     }
   }
-  validate63.errors = vErrors;
+  validate64.errors = vErrors;
   return errors === 0;
 }
-export const status = validate64;
-const schema38 = {
+export const status = validate65;
+const schema39 = {
   properties: { Name: { type: 'string' } },
   optionalProperties: {
     Status: { type: 'string', nullable: true },
@@ -3224,192 +3320,6 @@ const schema38 = {
     },
     Machines: {},
   },
-  additionalProperties: true,
-};
-function validate64(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  let valid0 = false;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    valid0 = true;
-    var valid1;
-    if (data.Name !== undefined) {
-      const _errs0 = errors;
-      if (!(typeof data.Name == 'string')) {
-        validate64.errors = [
-          {
-            instancePath: instancePath + '/Name',
-            schemaPath: '/properties/Name/type',
-            keyword: 'type',
-            params: { type: 'string', nullable: false },
-            message: 'must be string',
-          },
-        ];
-        return false;
-      }
-      var valid1 = _errs0 === errors;
-    } else {
-      valid1 = false;
-      validate64.errors = [
-        {
-          instancePath,
-          schemaPath: '/properties/Name',
-          keyword: 'properties',
-          params: { error: 'missing', missingProperty: 'Name' },
-          message: "must have property 'Name'",
-        },
-      ];
-      return false;
-    }
-    if (valid1) {
-      var valid2;
-      if (data.Status !== undefined) {
-        let data1 = data.Status;
-        const _errs1 = errors;
-        if (!(data1 === null || typeof data1 == 'string')) {
-          validate64.errors = [
-            {
-              instancePath: instancePath + '/Status',
-              schemaPath: '/optionalProperties/Status/type',
-              keyword: 'type',
-              params: { type: 'string', nullable: true },
-              message: 'must be string or null',
-            },
-          ];
-          return false;
-        }
-        var valid2 = _errs1 === errors;
-      } else {
-        valid2 = true;
-      }
-      if (valid2) {
-        if (data.Hostname !== undefined) {
-          let data2 = data.Hostname;
-          const _errs3 = errors;
-          if (!(data2 === null || typeof data2 == 'string')) {
-            validate64.errors = [
-              {
-                instancePath: instancePath + '/Hostname',
-                schemaPath: '/optionalProperties/Hostname/type',
-                keyword: 'type',
-                params: { type: 'string', nullable: true },
-                message: 'must be string or null',
-              },
-            ];
-            return false;
-          }
-          var valid2 = _errs3 === errors;
-        } else {
-          valid2 = true;
-        }
-        if (valid2) {
-          if (data.Organization !== undefined) {
-            let data3 = data.Organization;
-            const _errs5 = errors;
-            let valid3 = data3 === null;
-            if (!valid3 && typeof data3 == 'object' && !Array.isArray(data3)) {
-              valid3 = true;
-              var valid5;
-              if (data3.Slug !== undefined) {
-                let data4 = data3.Slug;
-                const _errs6 = errors;
-                if (!(data4 === null || typeof data4 == 'string')) {
-                  validate64.errors = [
-                    {
-                      instancePath: instancePath + '/Organization/Slug',
-                      schemaPath: '/optionalProperties/Organization/optionalProperties/Slug/type',
-                      keyword: 'type',
-                      params: { type: 'string', nullable: true },
-                      message: 'must be string or null',
-                    },
-                  ];
-                  return false;
-                }
-                var valid5 = _errs6 === errors;
-              } else {
-                valid5 = true;
-              }
-              if (valid5) {
-                if (data3.RawSlug !== undefined) {
-                  let data5 = data3.RawSlug;
-                  const _errs8 = errors;
-                  if (!(data5 === null || typeof data5 == 'string')) {
-                    validate64.errors = [
-                      {
-                        instancePath: instancePath + '/Organization/RawSlug',
-                        schemaPath: '/optionalProperties/Organization/optionalProperties/RawSlug/type',
-                        keyword: 'type',
-                        params: { type: 'string', nullable: true },
-                        message: 'must be string or null',
-                      },
-                    ];
-                    return false;
-                  }
-                  var valid5 = _errs8 === errors;
-                } else {
-                  valid5 = true;
-                }
-                if (valid5) {
-                  if (data3.Name !== undefined) {
-                    let data6 = data3.Name;
-                    const _errs10 = errors;
-                    if (!(data6 === null || typeof data6 == 'string')) {
-                      validate64.errors = [
-                        {
-                          instancePath: instancePath + '/Organization/Name',
-                          schemaPath: '/optionalProperties/Organization/optionalProperties/Name/type',
-                          keyword: 'type',
-                          params: { type: 'string', nullable: true },
-                          message: 'must be string or null',
-                        },
-                      ];
-                      return false;
-                    }
-                    var valid5 = _errs10 === errors;
-                  } else {
-                    valid5 = true;
-                  }
-                }
-              }
-            }
-            if (!valid3) {
-              validate64.errors = [
-                {
-                  instancePath: instancePath + '/Organization',
-                  schemaPath: '/optionalProperties/Organization/optionalProperties',
-                  keyword: 'optionalProperties',
-                  params: { type: 'object', nullable: true },
-                  message: 'must be object or null',
-                },
-              ];
-              return false;
-            }
-            var valid2 = _errs5 === errors;
-          } else {
-            valid2 = true;
-          }
-        }
-      }
-    }
-  }
-  if (!valid0) {
-    validate64.errors = [
-      {
-        instancePath,
-        schemaPath: '/properties',
-        keyword: 'properties',
-        params: { type: 'object', nullable: false },
-        message: 'must be object',
-      },
-    ];
-    return false;
-  }
-  validate64.errors = vErrors;
-  return errors === 0;
-}
-export const version = validate65;
-const schema39 = {
-  properties: { Name: { type: 'string' }, Version: { type: 'string' }, Commit: { type: 'string' } },
   additionalProperties: true,
 };
 function validate65(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
@@ -3448,62 +3358,132 @@ function validate65(data, { instancePath = '', parentData, parentDataProperty, r
       return false;
     }
     if (valid1) {
-      if (data.Version !== undefined) {
+      var valid2;
+      if (data.Status !== undefined) {
+        let data1 = data.Status;
         const _errs1 = errors;
-        if (!(typeof data.Version == 'string')) {
+        if (!(data1 === null || typeof data1 == 'string')) {
           validate65.errors = [
             {
-              instancePath: instancePath + '/Version',
-              schemaPath: '/properties/Version/type',
+              instancePath: instancePath + '/Status',
+              schemaPath: '/optionalProperties/Status/type',
               keyword: 'type',
-              params: { type: 'string', nullable: false },
-              message: 'must be string',
+              params: { type: 'string', nullable: true },
+              message: 'must be string or null',
             },
           ];
           return false;
         }
-        var valid1 = _errs1 === errors;
+        var valid2 = _errs1 === errors;
       } else {
-        valid1 = false;
-        validate65.errors = [
-          {
-            instancePath,
-            schemaPath: '/properties/Version',
-            keyword: 'properties',
-            params: { error: 'missing', missingProperty: 'Version' },
-            message: "must have property 'Version'",
-          },
-        ];
-        return false;
+        valid2 = true;
       }
-      if (valid1) {
-        if (data.Commit !== undefined) {
-          const _errs2 = errors;
-          if (!(typeof data.Commit == 'string')) {
+      if (valid2) {
+        if (data.Hostname !== undefined) {
+          let data2 = data.Hostname;
+          const _errs3 = errors;
+          if (!(data2 === null || typeof data2 == 'string')) {
             validate65.errors = [
               {
-                instancePath: instancePath + '/Commit',
-                schemaPath: '/properties/Commit/type',
+                instancePath: instancePath + '/Hostname',
+                schemaPath: '/optionalProperties/Hostname/type',
                 keyword: 'type',
-                params: { type: 'string', nullable: false },
-                message: 'must be string',
+                params: { type: 'string', nullable: true },
+                message: 'must be string or null',
               },
             ];
             return false;
           }
-          var valid1 = _errs2 === errors;
+          var valid2 = _errs3 === errors;
         } else {
-          valid1 = false;
-          validate65.errors = [
-            {
-              instancePath,
-              schemaPath: '/properties/Commit',
-              keyword: 'properties',
-              params: { error: 'missing', missingProperty: 'Commit' },
-              message: "must have property 'Commit'",
-            },
-          ];
-          return false;
+          valid2 = true;
+        }
+        if (valid2) {
+          if (data.Organization !== undefined) {
+            let data3 = data.Organization;
+            const _errs5 = errors;
+            let valid3 = data3 === null;
+            if (!valid3 && typeof data3 == 'object' && !Array.isArray(data3)) {
+              valid3 = true;
+              var valid5;
+              if (data3.Slug !== undefined) {
+                let data4 = data3.Slug;
+                const _errs6 = errors;
+                if (!(data4 === null || typeof data4 == 'string')) {
+                  validate65.errors = [
+                    {
+                      instancePath: instancePath + '/Organization/Slug',
+                      schemaPath: '/optionalProperties/Organization/optionalProperties/Slug/type',
+                      keyword: 'type',
+                      params: { type: 'string', nullable: true },
+                      message: 'must be string or null',
+                    },
+                  ];
+                  return false;
+                }
+                var valid5 = _errs6 === errors;
+              } else {
+                valid5 = true;
+              }
+              if (valid5) {
+                if (data3.RawSlug !== undefined) {
+                  let data5 = data3.RawSlug;
+                  const _errs8 = errors;
+                  if (!(data5 === null || typeof data5 == 'string')) {
+                    validate65.errors = [
+                      {
+                        instancePath: instancePath + '/Organization/RawSlug',
+                        schemaPath: '/optionalProperties/Organization/optionalProperties/RawSlug/type',
+                        keyword: 'type',
+                        params: { type: 'string', nullable: true },
+                        message: 'must be string or null',
+                      },
+                    ];
+                    return false;
+                  }
+                  var valid5 = _errs8 === errors;
+                } else {
+                  valid5 = true;
+                }
+                if (valid5) {
+                  if (data3.Name !== undefined) {
+                    let data6 = data3.Name;
+                    const _errs10 = errors;
+                    if (!(data6 === null || typeof data6 == 'string')) {
+                      validate65.errors = [
+                        {
+                          instancePath: instancePath + '/Organization/Name',
+                          schemaPath: '/optionalProperties/Organization/optionalProperties/Name/type',
+                          keyword: 'type',
+                          params: { type: 'string', nullable: true },
+                          message: 'must be string or null',
+                        },
+                      ];
+                      return false;
+                    }
+                    var valid5 = _errs10 === errors;
+                  } else {
+                    valid5 = true;
+                  }
+                }
+              }
+            }
+            if (!valid3) {
+              validate65.errors = [
+                {
+                  instancePath: instancePath + '/Organization',
+                  schemaPath: '/optionalProperties/Organization/optionalProperties',
+                  keyword: 'optionalProperties',
+                  params: { type: 'object', nullable: true },
+                  message: 'must be object or null',
+                },
+              ];
+              return false;
+            }
+            var valid2 = _errs5 === errors;
+          } else {
+            valid2 = true;
+          }
         }
       }
     }
@@ -3523,8 +3503,124 @@ function validate65(data, { instancePath = '', parentData, parentDataProperty, r
   validate65.errors = vErrors;
   return errors === 0;
 }
-export const volumes = validate66;
+export const version = validate66;
 const schema40 = {
+  properties: { Name: { type: 'string' }, Version: { type: 'string' }, Commit: { type: 'string' } },
+  additionalProperties: true,
+};
+function validate66(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  let valid0 = false;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    valid0 = true;
+    var valid1;
+    if (data.Name !== undefined) {
+      const _errs0 = errors;
+      if (!(typeof data.Name == 'string')) {
+        validate66.errors = [
+          {
+            instancePath: instancePath + '/Name',
+            schemaPath: '/properties/Name/type',
+            keyword: 'type',
+            params: { type: 'string', nullable: false },
+            message: 'must be string',
+          },
+        ];
+        return false;
+      }
+      var valid1 = _errs0 === errors;
+    } else {
+      valid1 = false;
+      validate66.errors = [
+        {
+          instancePath,
+          schemaPath: '/properties/Name',
+          keyword: 'properties',
+          params: { error: 'missing', missingProperty: 'Name' },
+          message: "must have property 'Name'",
+        },
+      ];
+      return false;
+    }
+    if (valid1) {
+      if (data.Version !== undefined) {
+        const _errs1 = errors;
+        if (!(typeof data.Version == 'string')) {
+          validate66.errors = [
+            {
+              instancePath: instancePath + '/Version',
+              schemaPath: '/properties/Version/type',
+              keyword: 'type',
+              params: { type: 'string', nullable: false },
+              message: 'must be string',
+            },
+          ];
+          return false;
+        }
+        var valid1 = _errs1 === errors;
+      } else {
+        valid1 = false;
+        validate66.errors = [
+          {
+            instancePath,
+            schemaPath: '/properties/Version',
+            keyword: 'properties',
+            params: { error: 'missing', missingProperty: 'Version' },
+            message: "must have property 'Version'",
+          },
+        ];
+        return false;
+      }
+      if (valid1) {
+        if (data.Commit !== undefined) {
+          const _errs2 = errors;
+          if (!(typeof data.Commit == 'string')) {
+            validate66.errors = [
+              {
+                instancePath: instancePath + '/Commit',
+                schemaPath: '/properties/Commit/type',
+                keyword: 'type',
+                params: { type: 'string', nullable: false },
+                message: 'must be string',
+              },
+            ];
+            return false;
+          }
+          var valid1 = _errs2 === errors;
+        } else {
+          valid1 = false;
+          validate66.errors = [
+            {
+              instancePath,
+              schemaPath: '/properties/Commit',
+              keyword: 'properties',
+              params: { error: 'missing', missingProperty: 'Commit' },
+              message: "must have property 'Commit'",
+            },
+          ];
+          return false;
+        }
+      }
+    }
+  }
+  if (!valid0) {
+    validate66.errors = [
+      {
+        instancePath,
+        schemaPath: '/properties',
+        keyword: 'properties',
+        params: { type: 'object', nullable: false },
+        message: 'must be object',
+      },
+    ];
+    return false;
+  }
+  validate66.errors = vErrors;
+  return errors === 0;
+}
+export const volumes = validate67;
+const schema41 = {
   elements: {
     properties: { id: { type: 'string' } },
     optionalProperties: {
@@ -3540,7 +3636,7 @@ const schema40 = {
   },
   nullable: true,
 };
-function validate66(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate67(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   let valid0 = data === null;
@@ -3558,7 +3654,7 @@ function validate66(data, { instancePath = '', parentData, parentDataProperty, r
           if (data0.id !== undefined) {
             const _errs1 = errors;
             if (!(typeof data0.id == 'string')) {
-              validate66.errors = [
+              validate67.errors = [
                 {
                   instancePath: instancePath + '/' + i0 + '/id',
                   schemaPath: '/elements/properties/id/type',
@@ -3572,7 +3668,7 @@ function validate66(data, { instancePath = '', parentData, parentDataProperty, r
             var valid3 = _errs1 === errors;
           } else {
             valid3 = false;
-            validate66.errors = [
+            validate67.errors = [
               {
                 instancePath: instancePath + '/' + i0,
                 schemaPath: '/elements/properties/id',
@@ -3589,7 +3685,7 @@ function validate66(data, { instancePath = '', parentData, parentDataProperty, r
               let data2 = data0.name;
               const _errs2 = errors;
               if (!(data2 === null || typeof data2 == 'string')) {
-                validate66.errors = [
+                validate67.errors = [
                   {
                     instancePath: instancePath + '/' + i0 + '/name',
                     schemaPath: '/elements/optionalProperties/name/type',
@@ -3609,7 +3705,7 @@ function validate66(data, { instancePath = '', parentData, parentDataProperty, r
                 let data3 = data0.state;
                 const _errs4 = errors;
                 if (!(data3 === null || typeof data3 == 'string')) {
-                  validate66.errors = [
+                  validate67.errors = [
                     {
                       instancePath: instancePath + '/' + i0 + '/state',
                       schemaPath: '/elements/optionalProperties/state/type',
@@ -3629,7 +3725,7 @@ function validate66(data, { instancePath = '', parentData, parentDataProperty, r
                   let data4 = data0.size_gb;
                   const _errs6 = errors;
                   if (!(data4 === null || typeof data4 == 'number')) {
-                    validate66.errors = [
+                    validate67.errors = [
                       {
                         instancePath: instancePath + '/' + i0 + '/size_gb',
                         schemaPath: '/elements/optionalProperties/size_gb/type',
@@ -3649,7 +3745,7 @@ function validate66(data, { instancePath = '', parentData, parentDataProperty, r
                     let data5 = data0.region;
                     const _errs8 = errors;
                     if (!(data5 === null || typeof data5 == 'string')) {
-                      validate66.errors = [
+                      validate67.errors = [
                         {
                           instancePath: instancePath + '/' + i0 + '/region',
                           schemaPath: '/elements/optionalProperties/region/type',
@@ -3669,7 +3765,7 @@ function validate66(data, { instancePath = '', parentData, parentDataProperty, r
                       let data6 = data0.encrypted;
                       const _errs10 = errors;
                       if (!(data6 === null || typeof data6 == 'boolean')) {
-                        validate66.errors = [
+                        validate67.errors = [
                           {
                             instancePath: instancePath + '/' + i0 + '/encrypted',
                             schemaPath: '/elements/optionalProperties/encrypted/type',
@@ -3689,7 +3785,7 @@ function validate66(data, { instancePath = '', parentData, parentDataProperty, r
                         let data7 = data0.attached_machine_id;
                         const _errs12 = errors;
                         if (!(data7 === null || typeof data7 == 'string')) {
-                          validate66.errors = [
+                          validate67.errors = [
                             {
                               instancePath: instancePath + '/' + i0 + '/attached_machine_id',
                               schemaPath: '/elements/optionalProperties/attached_machine_id/type',
@@ -3709,7 +3805,7 @@ function validate66(data, { instancePath = '', parentData, parentDataProperty, r
                           let data8 = data0.created_at;
                           const _errs14 = errors;
                           if (!(data8 === null || typeof data8 == 'string')) {
-                            validate66.errors = [
+                            validate67.errors = [
                               {
                                 instancePath: instancePath + '/' + i0 + '/created_at',
                                 schemaPath: '/elements/optionalProperties/created_at/type',
@@ -3733,7 +3829,7 @@ function validate66(data, { instancePath = '', parentData, parentDataProperty, r
           }
         }
         if (!valid2) {
-          validate66.errors = [
+          validate67.errors = [
             {
               instancePath: instancePath + '/' + i0,
               schemaPath: '/elements/properties',
@@ -3751,7 +3847,7 @@ function validate66(data, { instancePath = '', parentData, parentDataProperty, r
       }
       valid0 = valid1;
     } else {
-      validate66.errors = [
+      validate67.errors = [
         {
           instancePath,
           schemaPath: '/elements',
@@ -3763,6 +3859,6 @@ function validate66(data, { instancePath = '', parentData, parentDataProperty, r
       return false;
     }
   }
-  validate66.errors = vErrors;
+  validate67.errors = vErrors;
   return errors === 0;
 }

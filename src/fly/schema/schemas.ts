@@ -138,6 +138,14 @@ export const addresses = {
   nullable: true,
 } as const;
 
+export const certificates = {
+  elements: {
+    optionalProperties: { Hostname: id, hostname: id },
+    additionalProperties: true,
+  },
+  nullable: true,
+} as const;
+
 export const volumes = {
   elements: {
     properties: { id },

@@ -1,5 +1,6 @@
 import { accountCommands } from './commands/account.ts';
 import { appCommands } from './commands/apps.ts';
+import { certificateCommands } from './commands/certificates.ts';
 import { ipCommands } from './commands/ips.ts';
 import { leaseCommands } from './commands/leases.ts';
 import { logCommands } from './commands/logs.ts';
@@ -22,6 +23,7 @@ export const commands: readonly CommandSpec[] = [
   ...machineUpdateCommands,
   ...leaseCommands,
   ...ipCommands,
+  ...certificateCommands,
   ...volumeCommands,
   ...secretCommands,
   ...sshCommands,

@@ -32,6 +32,7 @@ export function graphqlHandlers(state: State, fleet: Fleet): Handlers<CallsOf<'g
       return null;
     },
     'graphql.releases': ({ app }) => state.app(app).releases,
+    'graphql.certificates': ({ app }) => state.app(app).certificates,
     'graphql.addresses': ({ app }) => state.app(app).addresses,
     'graphql.allocateAddress': ({ app, type, region }) => allocate(state, app, type, { region }),
     'graphql.releaseAddress': ({ app, address }) => {
@@ -62,6 +63,7 @@ export function createApp(state: State, name: string, organization: string): App
     createdAt: new Date().toISOString(),
     secrets: {},
     addresses: [],
+    certificates: [],
     releases: [],
   };
   state.stored.apps.push(app);

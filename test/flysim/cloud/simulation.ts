@@ -51,6 +51,11 @@ export function simulationHandlers(
       if (spec.start !== false) fleet.vm(state.machine(app, machine.id)).start();
       return { id: machine.id };
     },
+    'sim.addCertificate': ({ app, hostname }) => {
+      state.app(app).certificates.push({ hostname, createdAt: new Date().toISOString() });
+      state.changed();
+      return null;
+    },
     'sim.allocateIp': ({ app, type, address }) =>
       allocate(state, app, type, address === undefined ? {} : { address }),
     'sim.waitForState': async ({ app, machine, state: wanted }) => {

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Address, Machine, Organization, Release, Volume } from '../model.ts';
+import type { Address, Certificate, Machine, Organization, Release, Volume } from '../model.ts';
 import { globalId } from './ids.ts';
 import { Problem } from './problem.ts';
 
@@ -13,6 +13,7 @@ export interface AppRecord {
   /** The current values, whether or not a machine has them. */
   readonly secrets: Record<string, string>;
   addresses: Address[];
+  readonly certificates: Certificate[];
   releases: Release[];
 }
 

@@ -39,7 +39,7 @@ describe('Completions from the deployment', () => {
   };
   const expected: Readonly<Record<string, string>> = {
     SECRET: 'ANTHROPIC_API_KEY',
-    ORIGIN: `"https://${app}.fly.dev"`,
+    ORIGIN: '"https://claw.example.org"',
     MODEL: '"anthropic/claude-opus-5"',
     AGENT: '"work"',
     ACCOUNT: '"mine"',

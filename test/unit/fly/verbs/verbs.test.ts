@@ -3,6 +3,7 @@ import { Failure } from '../../../../src/core/errors.ts';
 import type { Verb } from '../../../../src/fly/flyctl.ts';
 import { listOrganizations, version, whoami } from '../../../../src/fly/verbs/account.ts';
 import { listApps, status } from '../../../../src/fly/verbs/apps.ts';
+import { listCertificates } from '../../../../src/fly/verbs/certificates.ts';
 import { listAddresses } from '../../../../src/fly/verbs/ips.ts';
 import {
   listMachines,
@@ -25,6 +26,7 @@ const commands: readonly (readonly [Verb<unknown>, string, 'read' | 'write'])[] 
   [status(app), 'status -a my-openclaw --json', 'read'],
   [listMachines(app), 'machine list -a my-openclaw --json', 'read'],
   [listAddresses(app), 'ips list -a my-openclaw --json', 'read'],
+  [listCertificates(app), 'certs list -a my-openclaw --json', 'read'],
   [listVolumes(app), 'volumes list -a my-openclaw --json', 'read'],
   [listSecrets(app), 'secrets list -a my-openclaw --json', 'read'],
   [setSecret(app, 'TOKEN', 'x', { stage: false }), 'secrets set -a my-openclaw TOKEN=-', 'write'],
@@ -119,6 +121,16 @@ describe('what they read', () => {
       { address: 'fdaa:0:18:0:1::2', type: 'private_v6', region: 'global', public: false },
       { address: '137.66.1.1', type: 'egress_v4', region: 'fra', public: false },
     ]);
+  });
+
+  it('certificates, as flyctl named their domain before and does now', () => {
+    const old = output(
+      '[{"CreatedAt":"2026-01-01T00:00:00Z","Hostname":"a.example.org","ClientStatus":"Ready"}]',
+    );
+    expect(listCertificates(app).parse(old)).toEqual([{ hostname: 'a.example.org' }]);
+    const current = output('[{"hostname":"b.example.org","configured":true}]');
+    expect(listCertificates(app).parse(current)).toEqual([{ hostname: 'b.example.org' }]);
+    expect(listCertificates(app).parse(output('null'))).toEqual([]);
   });
 
   it('volumes', () => {
