@@ -1,8 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { parseDocument } from './check/document.ts';
-import { effectiveConfig } from './check/effective.ts';
-import { isRecord, recordAt, stringAt, valueAt } from './check/path.ts';
-import { redactedSecret } from './check/rules/secrets.ts';
+import { formatPath, isRecord, leavesOf, recordAt, stringAt, valueAt } from './check/path.ts';
+import { isPlaceholder } from './check/rules/secrets.ts';
 
 /** Why a push may destroy something although the new configuration is valid. */
 export interface Guard {
@@ -38,7 +37,7 @@ function shrinks(oldText: string, newText: string): Guard | undefined {
 }
 
 function dropsMode(oldText: string, newText: string): Guard | undefined {
-  const { before, after } = values(oldText, newText);
+  const [before, after] = [valueOf(oldText), valueOf(newText)];
   const mode = stringAt(before, 'gateway', 'mode');
   if (mode === undefined || after === undefined || hasInclude(after)) return undefined;
   if (stringAt(after, 'gateway', 'mode') !== undefined) return undefined;
@@ -50,7 +49,7 @@ function dropsMode(oldText: string, newText: string): Guard | undefined {
 }
 
 function dropsMeta(oldText: string, newText: string): Guard | undefined {
-  const { before, after } = values(oldText, newText);
+  const [before, after] = [valueOf(oldText), valueOf(newText)];
   if (!isRecord(valueAt(before, ['meta'])) || after === undefined || hasInclude(after)) return undefined;
   if (isRecord(valueAt(after, ['meta']))) return undefined;
   const message = l10n.t(
@@ -72,20 +71,14 @@ function redacted(oldText: string | null, newText: string): Guard | undefined {
 }
 
 function placeholderPaths(text: string): readonly string[] {
-  const parsed = parseDocument(text);
-  if ('finding' in parsed) return [];
-  const { document } = parsed;
-  const config = effectiveConfig(document.value, { keyedAgents: false });
-  return redactedSecret({ document, config, schema: {}, deployment: undefined }).map(({ path }) => path);
+  const places = [...leavesOf(valueOf(text))];
+  return places.filter(({ value }) => isPlaceholder(value)).map(({ path }) => formatPath(path));
 }
 
-/** Undefined where a text cannot be read. */
-function values(oldText: string, newText: string): { readonly before: unknown; readonly after: unknown } {
-  const [before, after] = [oldText, newText].map((text) => {
-    const parsed = parseDocument(text);
-    return 'document' in parsed ? parsed.document.value : undefined;
-  });
-  return { before, after };
+/** Undefined where the text cannot be read. */
+function valueOf(text: string): unknown {
+  const parsed = parseDocument(text);
+  return 'document' in parsed ? parsed.document.value : undefined;
 }
 
 /** Whether what seems to be missing can come from another file. */
