@@ -45,7 +45,8 @@ function run() {
  * prints one record: `absent` without PACKAGE, `older<TAB>VERSION` when it is older than SINCE, which brought the
  * command, else what `report` tells.
  *
- * Node.js is there wherever OpenClaw is; that of a running gateway need not be on the PATH. The command runs
+ * Node.js is there wherever OpenClaw is; that of a running gateway need not be on the PATH. An init that was given the
+ * gateway's command, such as `tini`, is listed as a gateway, too, but is no Node.js. The command runs
  * - as the owner of the state directory: what root creates there a gateway that runs as another user cannot read any
  *   more (openclaw/openclaw#24853),
  * - in the environment of the running gateway: its variables and plugins decide what is right,
@@ -61,8 +62,11 @@ ${packageFolder}
 openclaw_cli() {
   package=$1 since=$2 seconds=$3 state=$4 config=$5
   shift 5
-  gateway=$(gateways | head -n 1)
-  node=$(readlink "/proc/$gateway/exe")
+  gateway='' node=''
+  for pid in $(gateways); do
+    exe=$(readlink "/proc/$pid/exe")
+    case \${exe##*/} in node*) gateway=$pid node=$exe; break;; esac
+  done
   [ -x "$node" ] || node=$(command -v node)
   if [ -z "$package" ] || [ -z "$node" ]; then echo absent; return; fi
   "$node" -e '
