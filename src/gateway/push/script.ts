@@ -1,5 +1,5 @@
 import { sh } from '../../remote/sh.ts';
-import { place, replace, settle } from './swap.ts';
+import { place, replace, settle, withdrawal } from './swap.ts';
 import { validate } from './validation.ts';
 
 /** `refuse REASON DETAIL` ends the script; `refuse_for TEXT` finds the reason in the words of a tool. */
@@ -34,7 +34,7 @@ sweep() {
     hashes=\${old#"$target".swap-*-}
     case $(sha256 "$old" | cut -c 1-16) in
       '') ;;
-      "\${hashes%%-*}") mv -f "$old" "$kept";;
+      "\${hashes%%-*}") keep "$old";;
       "$(printf %.16s "\${hashes#*-}")") rm -f "$old";;
     esac
   done
@@ -92,6 +92,7 @@ compare() {
   esac
 }
 create() {
+  if [ -e "$(withdrawal)" ]; then exit 1; fi
   if ln "$staging" "$target" 2>/dev/null; then outcome=written
   elif [ ! -e "$target" ]; then
     problem=$(mv -n "$staging" "$target" 2>&1) || refuse_for "$problem"
@@ -114,6 +115,7 @@ ${model}
 ${receive}
 ${validate}
 ${compare}
+${withdrawal}
 ${replace}
 export LC_ALL=C
 umask 077
@@ -144,16 +146,18 @@ tell $outcome
 
 /**
  * `$1` configuration, `$2` suffix, `$3` hash of the expected and `$4` of the new file. Takes away what a push that may
- * still be running needs, so that it cannot be completed any more, and looks. When the push had just exchanged the
+ * still be running, or begin, needs, so that it cannot be completed any more, and looks. When the push had just exchanged the
  * files, this does the rest in its place.
  */
 export const withdrawScript = sh`
 ${settle}
 ${place}
+${withdrawal}
 place "$1"
-expected=$3 new=$4
-rm -f "$target".push-"$2"*
-for swap in "$target".swap-"$2"-*; do
+suffix=$2 expected=$3 new=$4
+: > "$(withdrawal)"
+rm -f "$target".push-"$suffix"*
+for swap in "$target".swap-"$suffix"-*; do
   claimed=\${swap%.*}.$$
   if mv "$swap" "$claimed" 2>/dev/null; then settle "$claimed"; fi
 done

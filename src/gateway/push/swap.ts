@@ -23,6 +23,9 @@ place() {
  * `exchange ONE OTHER`: two files change places in one step, so that nothing of either can be lost. coreutils know how
  * since 9.5; Debian 12, on which the official image is built, has Perl to ask the kernel (renameat2, RENAME_EXCHANGE).
  *
+ * `keep FILE`: as the one before the push. A push that was ended early may have made a link of the same file there, over
+ * which nothing renames it.
+ *
  * `settle SWAP`: deals with what an exchange left at SWAP. The file that was expected is kept as the one before the
  * push, and `outcome` is `written`. Anything else is from a writer who was quicker by a moment: it goes back, and when somebody replaced the new
  * file meanwhile, that newest one stays and the other is kept.
@@ -36,16 +39,25 @@ exchange() {
     exit(syscall($renameat2, -100, $one, -100, $other, 2) != 0);
   ' "$(uname -m)" "$1" "$2"
 } 2>/dev/null
+keep() { rm -f "$kept"; mv -f "$1" "$kept"; }
 settle() {
   case $(sha256 "$1") in
     '') ;;
     "$new") rm -f "$1";;
-    "$expected") mv -f "$1" "$kept" && outcome=written;;
+    "$expected") keep "$1"; outcome=written;;
     *)
       exchange "$1" "$target"
-      if [ "$(sha256 "$1")" = "$new" ]; then rm -f "$1"; else exchange "$1" "$target"; mv -f "$1" "$kept"; fi;;
+      if [ "$(sha256 "$1")" = "$new" ]; then rm -f "$1"; else exchange "$1" "$target"; keep "$1"; fi;;
   esac
 }
+`;
+
+/**
+ * `withdrawal`: the file by which a push knows that nobody waits for it any more. It may begin only after the machine was
+ * asked what became of it, and must then not be completed. A restart, after which it cannot begin, removes the file.
+ */
+export const withdrawal = sh`
+withdrawal() { printf '/tmp/openclaw-push-%s-withdrawn\n' "$suffix"; }
 `;
 
 /**
@@ -61,6 +73,7 @@ replace() {
   # From here on it takes milliseconds, and nobody could complete it who is not told of it.
   trap '' HUP INT PIPE TERM
   problem=$(mv -f "$staging" "$swap" 2>&1) || refuse_for "$problem"
+  if [ -e "$(withdrawal)" ]; then rm -f "$swap"; exit 1; fi
   if exchange "$swap" "$target" || [ "$(sha256 "$swap")" != "$new" ]; then settle "$swap"
   else overwrite; rm -f "$swap"
   fi

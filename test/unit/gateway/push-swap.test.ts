@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { linkSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { Failure } from '../../../src/core/errors.ts';
@@ -60,6 +60,14 @@ describe.each<Way>(['exchange', 'overwrite'])('a push that can %s', (way) => {
     const { live, files, kept, push } = machineWithMoments(way, {});
     expect(await push()).toMatchObject({ outcome: 'written' });
     expect(live()).toEqual(after);
+    expect(kept()).toBe(before.toString());
+    expect(files()).toEqual(names);
+  });
+
+  test('keeps the old file also when a push that was ended early has linked it', async () => {
+    const { configPath, files, kept, push } = machineWithMoments(way, {});
+    linkSync(configPath, `${configPath}.before-push`);
+    expect(await push()).toMatchObject({ outcome: 'written' });
     expect(kept()).toBe(before.toString());
     expect(files()).toEqual(names);
   });
