@@ -66,6 +66,7 @@ openclaw_cli() {
   for pid in $(gateways); do
     exe=$(readlink "/proc/$pid/exe")
     case \${exe##*/} in node*) gateway=$pid node=$exe; break;; esac
+    gateway=\${gateway:-$pid}
   done
   [ -x "$node" ] || node=$(command -v node)
   if [ -z "$package" ] || [ -z "$node" ]; then echo absent; return; fi
