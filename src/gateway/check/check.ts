@@ -39,9 +39,11 @@ export function checkWith({ text, schema, schemaIsOwn, deployment }: CheckOption
   );
 }
 
-/** Settings of channels and plugins, by their paths. */
-const ofPlugins =
-  /^(channels\.(?!defaults\b|modelByChannel\b)|plugins\.(entries\.[^.]+\.config|slots)\b|tools\.web\.search\.provider$|agents\..*\.heartbeat\.target$)/;
+/** Settings that channels and plugins judge, by their paths. */
+const judgedByPlugins = /^(channels\.(?!defaults\b|modelByChannel\b)|plugins\.entries\.[^.]+\.config\.)/;
+
+/** Settings that name what plugins bring, by their paths. */
+const broughtByPlugins = /^(plugins\.slots\.|tools\.web\.search\.provider$|agents\..*\.heartbeat\.target$)/;
 
 /**
  * With plugins from other folders, the gateway alone knows what they accept. It does not judge any plugin when it cannot
@@ -50,10 +52,14 @@ const ofPlugins =
 function softened(findings: readonly Finding[], config: unknown): readonly Finding[] {
   if (arrayAt(config, 'plugins', 'load', 'paths').length === 0) return findings;
   return findings.map((finding) =>
-    finding.severity === 'error' && ofPlugins.test(finding.path)
-      ? { ...finding, severity: 'warning' }
-      : finding,
+    finding.severity === 'error' && isOfPlugins(finding) ? { ...finding, severity: 'warning' } : finding,
   );
+}
+
+function isOfPlugins({ code, path }: Finding): boolean {
+  // What is removed from every channel is refused whoever brings the channel.
+  if (judgedByPlugins.test(path)) return code !== 'conflict';
+  return code === 'unknown-name' && broughtByPlugins.test(path);
 }
 
 function compare(one: Position, other: Position): number {

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { onlyVariables } from '../schema/leniency.ts';
 import { entriesOf, type SchemaNode } from '../schema/schemaNode.ts';
 import { essentialProblems } from './branches.ts';
 import { describeProblem } from './describe.ts';
@@ -41,7 +42,7 @@ function isUncertain({ keyword, path, value, schema }: SchemaProblem, config: Ef
   if (wanting.has(keyword)) return config.isOpen(path);
   if (keyword === 'enum' || keyword === 'const')
     return wordsOf(schema).some((word) => canBecome(value, word));
-  return textual.has(keyword) && hasVariable(value);
+  return textual.has(keyword) && hasVariable(value) && schema['pattern'] !== onlyVariables;
 }
 
 function wordsOf(schema: SchemaNode): readonly unknown[] {

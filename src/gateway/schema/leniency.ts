@@ -11,6 +11,9 @@ const address =
 /** OpenClaw replaces these in every string, not in keys, before it validates (docs/gateway/config-secrets-env.md). */
 const environmentReference = '(?<!\\$)\\$\\{[A-Z_][A-Z0-9_]*\\}';
 
+/** The pattern of what can be any of several words: variables and nothing else. */
+export const onlyVariables = `^(${environmentReference})+$`;
+
 /** The gateway fills in defaults before it checks what is required, so a property with a default can be left out. */
 export function requireNoDefaulted(node: SchemaNode): SchemaNode {
   const { required, ...rest } = node;
@@ -54,7 +57,7 @@ export function allowEnvironmentReferences(node: SchemaNode): SchemaNode {
 function fromEnvironment(): SchemaNode {
   return {
     type: 'string',
-    pattern: `^(${environmentReference})+$`,
+    pattern: onlyVariables,
     patternErrorMessage: l10n.t('Expected one of the listed values.'),
   };
 }

@@ -4,7 +4,7 @@ import { parseTree, type ParseError } from 'jsonc-parser';
 import { effectiveConfig } from '../../../src/gateway/check/effective.ts';
 import { parseDocument } from '../../../src/gateway/check/document.ts';
 import type { Finding } from '../../../src/gateway/check/finding.ts';
-import { refused } from '../../../src/gateway/check/rules/refused.ts';
+import { rules } from '../../../src/gateway/check/rules/table.ts';
 import type { SchemaNode } from '../../../src/gateway/schema/schemaNode.ts';
 import { Editor } from '../../unit/schema/validators.ts';
 import type { Judge } from './compare.ts';
@@ -40,7 +40,7 @@ function ruleFindings(text: string, schema: SchemaNode): readonly Finding[] {
   if ('finding' in parsed) return [parsed.finding];
   const { document } = parsed;
   const config = effectiveConfig(document.value, { keyedAgents: true });
-  return refused({ document, config, schema, deployment: undefined });
+  return rules.flatMap((rule) => rule({ document, config, schema, deployment: undefined }));
 }
 
 function errorsOf(findings: readonly Finding[]): string[] {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkSchema } from '../../../src/gateway/check/schema-check.ts';
+import { allowEnvironmentReferences } from '../../../src/gateway/schema/leniency.ts';
 import type { SchemaNode } from '../../../src/gateway/schema/schemaNode.ts';
 import { brief, contextOf, marked } from './support.ts';
 
@@ -18,6 +19,7 @@ const schema: SchemaNode = {
     name: { type: 'string', minLength: 1 },
     token: { $ref: '#/definitions/secret' },
     switch: { anyOf: [{ enum: ['auto', 'off'] }, { type: 'boolean' }] },
+    level: allowEnvironmentReferences({ type: 'string', enum: ['debug', 'info'] }),
     size: { oneOf: [{ type: 'integer' }, { type: 'string' }] },
     runtime: {
       anyOf: [
@@ -140,6 +142,11 @@ describe('checkSchema', () => {
 
   it('judges whether what a variable completes can be one of the words', () => {
     expect(check('{ "mode": "${START}al", "switch": "a${REST}" }')).toEqual([]);
+    expect(check('{ "level": "${LEVEL}" }')).toEqual([]);
+    expect(check('{ "level": "de${REST}" }')).toEqual([]);
+    expect(check('{ "level": "pre-${LEVEL}" }')).toEqual([
+      'error invalid-value@level "pre-${LEVEL}": Expected "debug" or "info".',
+    ]);
     expect(check('{ "mode": "pre-${MODE}" }')).toEqual([
       'error invalid-value@mode "pre-${MODE}": Expected "local" or "remote".',
     ]);

@@ -29,10 +29,11 @@ const good = {
   'a variable that is no variable': { messages: { responsePrefix: '$${HOME} ${lower} $HOME' } },
   'an address from a variable': { mcp: { servers: { wiki: { url: '${WIKI_MCP_URL}' } } } },
   'one of a few words from a variable': { logging: { level: '${CLAW_LOG_LEVEL}' } },
-  'keys that JavaScript loses': '{ "__proto__": 5, "gateway": { "__proto__": { "port": "x" } } }',
+  'as many days as there are': { session: { maintenance: { pruneAfter: '104249991', mode: 'warn' } } },
+  'keys that JavaScript loses': '{ __proto__: 5, gateway: { __proto__: { port: "x" } } }',
   'a lost key in a list': '{ bindings: [{ agentId: "main", match: { channel: "x" }, __proto__: {} }] }',
   'names that every object has': { skills: { entries: { constructor: {}, toString: {} } } },
-  'as deep as OpenClaw reads': within(1000),
+  'settings that are nested deeply': within(200),
   'blanks around a name': { mcp: { servers: { a: { command: 'x', codex: { agents: [' main '] } } } } },
   'no files to include': { session: { $include: [] } },
   'a section from a variable’s text': {
@@ -59,7 +60,6 @@ const bad = {
   'a variable that is none, for one of a few words': { gateway: { mode: '$${MODE}' } },
   'a variable in a key with a pattern': { agents: { entries: { '${NAME}': {} } } },
   'a variable called as what every object has': { env: { vars: { toString: 'x' } } },
-  'deeper than OpenClaw reads': within(2500),
   'a lost key for a server': '{ mcp: { servers: { __proto__: { command: "x" } } } }',
   'a file outside': { gateway: { $include: '../gateway.json5' } },
   'a file of the system': { agents: { $include: ['/etc/openclaw/agents.json5'] } },
@@ -72,6 +72,17 @@ const bad = {
   'no files for a list': { bindings: { $include: [] } },
   'more days than there are': { session: { maintenance: { pruneAfter: '15555550123' } } },
   'a picture of the system': { agents: { entries: { main: { identity: { avatar: '/etc/a.png' } } } } },
+  'a text for the slots, beside plugins from a folder': {
+    plugins: { load: { paths: ['/x'] }, slots: 'memory-core' },
+  },
+  'a number for a target, beside plugins from a folder': {
+    plugins: { load: { paths: ['/x'] } },
+    agents: { defaults: { heartbeat: { target: 5 } } },
+  },
+  'a removed binding, beside plugins from a folder': {
+    plugins: { load: { paths: ['/x'] } },
+    channels: { zork: { bindings: { acp: {} } } },
+  },
   infinity: '{ gateway: { port: Infinity } }',
   'a fraction': '{ gateway: { port: .5 } }',
 };
