@@ -14,6 +14,12 @@ export interface Figures {
   readonly first_diagnostics_ms: number;
   /** VS Code's JSON service and the check, each with the bundled schema: what a change costs. */
   readonly validate_2000_lines_ms: number;
+  /** SSH sessions of a push, also to verify it. */
+  readonly push_ssh_sessions: number;
+  /** A push without validation over a bare `fly ssh console -C "tee …"` of the same bytes. */
+  readonly push_over_tee: number;
+  /** What the validation by the machine's own OpenClaw adds to a push. */
+  readonly push_validate_ms: number;
   /** `dist/extension.js`, in 1000 bytes like all sizes. */
   readonly bundle_kb: number;
   readonly schema_kb: number;
@@ -29,6 +35,9 @@ const limits: Figures = {
   complete_p95_ms: 50,
   first_diagnostics_ms: 800,
   validate_2000_lines_ms: 100,
+  push_ssh_sessions: 1,
+  push_over_tee: 1.3,
+  push_validate_ms: 10_000,
   bundle_kb: 450,
   schema_kb: 520,
   vsix_kb: 1500,

@@ -6,6 +6,7 @@ import { launchBrowser } from '../../scripts/vscode-host/browser.ts';
 import { measureActivation } from './activation.ts';
 import { measureEditor } from './editor.ts';
 import { isOver, table, type Figures } from './figures.ts';
+import { measurePush } from './push.ts';
 import { packageSizes } from './sizes.ts';
 import { measureFirstTree } from './first-tree.ts';
 
@@ -17,6 +18,7 @@ async function measure(): Promise<Figures> {
       ...(await measureActivation(browser)),
       ...(await measureFirstTree(browser)),
       ...(await measureEditor(browser)),
+      ...(await measurePush()),
       ...sizes,
     };
   } finally {
