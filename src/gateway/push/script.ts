@@ -155,7 +155,8 @@ ${place}
 ${withdrawal}
 place "$1"
 suffix=$2 expected=$3 new=$4
-: > "$(withdrawal)"
+find /tmp -maxdepth 1 -name 'openclaw-push-*-withdrawn' -mmin +60 -exec rm -f {} + 2>/dev/null
+printf '' 2>/dev/null > "$(withdrawal)"
 rm -f "$target".push-"$suffix"*
 for swap in "$target".swap-"$suffix"-*; do
   claimed=\${swap%.*}.$$

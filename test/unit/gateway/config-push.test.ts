@@ -1,14 +1,19 @@
+import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   chownSync,
   lstatSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   symlinkSync,
   utimesSync,
+  writeFileSync,
 } from 'node:fs';
-import { dirname } from 'node:path';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test, vi, onTestFinished } from 'vitest';
 import { Failure, type FailureKind } from '../../../src/core/errors.ts';
@@ -26,6 +31,24 @@ const patiently = { timeout: 20_000 };
 const isRoot = process.getuid?.() === 0;
 /** Somebody who is not root, as the gateway of the official image is. */
 const somebody = isRoot ? 1234 : process.getuid?.();
+
+function mount(...args: string[]): void {
+  execFileSync('mount', args, { stdio: 'ignore' });
+}
+
+/** Whether file systems of our own can be tried. */
+function canMount(): boolean {
+  const folder = mkdtempSync(join(tmpdir(), 'mount-'));
+  try {
+    mount('-t', 'tmpfs', 'tmpfs', folder);
+    execFileSync('umount', [folder]);
+    return true;
+  } catch {
+    return false;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
 
 describe('a push', () => {
   test('replaces the file, byte for byte, and keeps the old one beside it', async () => {
@@ -208,6 +231,28 @@ describe('a refusal', () => {
     await expectRefusal({ cutStdin }, 'incomplete', 'Not all');
   });
 
+  test.runIf(canMount())('tells a volume that really is full, or read-only', async () => {
+    const machine = new MachineFolder();
+    const configPath = `${machine.addFolder('/data')}/openclaw.json`;
+    const volume = dirname(configPath);
+    mount('-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', volume);
+    onTestFinished(() => void execFileSync('umount', [volume]));
+    writeFileSync(configPath, before);
+    const filler = `${volume}/filler`;
+    execFileSync('sh', ['-c', 'cat /dev/zero > "$1" 2>/dev/null || :', 'sh', filler]);
+    const place = { configPath, stateDir: volume };
+    const large = Buffer.alloc(20_000, ' ');
+    const pushLarge = () => pushConfig(machine.shell(), place, large, { expectedSha256: hashOf(before) });
+    expect(await pushLarge()).toMatchObject({ outcome: 'refused', reason: 'noSpace' });
+    expect(readdirSync(volume)).toEqual(['filler', 'openclaw.json']);
+    rmSync(filler);
+    mount('-o', 'remount,ro', volume);
+    expect(await pushLarge()).toMatchObject({ outcome: 'refused', reason: 'readOnly' });
+    expect(readFileSync(configPath)).toEqual(before);
+    mount('-o', 'remount,rw', volume);
+    expect(await pushLarge()).toMatchObject({ outcome: 'written' });
+  });
+
   test('tells a user who may not write', async () => {
     const { machine, place, live, files } = machineWithConfig();
     chmodSync(machine.root, 0o755);
@@ -327,6 +372,30 @@ describe('a push whose result does not arrive', () => {
     expect(live()).toEqual(before);
     expect(files()).toEqual(['openclaw.json']);
   });
+
+  test.each([
+    ['in the place of a file', 'openclaw.json', before],
+    ['where there was none', 'first.json', null],
+  ] as const)(
+    'and that begins only after the machine was asked is not completed %s',
+    async (_, name, old) => {
+      const { machine, place } = machineWithConfig();
+      const target = { ...place, configPath: `${place.stateDir}/${name}` };
+      const local = localTransport();
+      const late: (() => Promise<unknown>)[] = [];
+      const exec: Transport['exec'] = async (request) => {
+        if (late.length > 0) return local.exec(request);
+        late.push(() => local.exec(request));
+        throw new Failure('unproven');
+      };
+      const options = { expectedSha256: old && hashOf(old) };
+      const result = await pushConfig(machine.shell({ ...local, exec }), target, after, options);
+      expect(result).toMatchObject({ outcome: 'refused', reason: 'interrupted' });
+      for (const begin of late) await begin();
+      expect(readdirSync(place.stateDir)).toEqual(['openclaw.json']);
+      expect(readFileSync(place.configPath)).toEqual(before);
+    },
+  );
 
   test.each<FailureKind>(['tunnel', 'noStartedMachine', 'notLoggedIn'])(
     '(%s) was not started',

@@ -28,6 +28,7 @@ export class MachineFolder {
   constructor() {
     this.write('/proc/stat', 'cpu  1 2 3\nbtime 1700000000\nprocesses 5\n');
     this.write('/etc/passwd', '');
+    this.addFolder('/tmp');
     this.addProcess({ pid: 1, command: ['/fly/init'] });
     onTestFinished(() => rmSync(this.root, { recursive: true, force: true }));
   }
@@ -74,7 +75,7 @@ export class MachineFolder {
     const shell = createRemoteShell(transports.length > 0 ? transports : [localTransport()]);
     return {
       run: (script, options) =>
-        shell.run(script.replaceAll(/(?=\/proc\/|\/etc\/passwd)/g, this.root), options),
+        shell.run(script.replaceAll(/(?=\/proc\/|\/etc\/passwd|\/tmp\/openclaw-push-)/g, this.root), options),
     };
   }
 }
