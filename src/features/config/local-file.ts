@@ -1,12 +1,15 @@
 import { posix } from 'node:path';
 import * as vscode from 'vscode';
 
-function isLocalConfig(uri: vscode.Uri | undefined): uri is vscode.Uri {
-  return uri?.scheme === 'file' && posix.basename(uri.path) === 'openclaw.json';
+/** Whether it is the address of an openclaw.json on this computer. */
+export function isLocalConfig(value: unknown): value is vscode.Uri {
+  return (
+    value instanceof vscode.Uri && value.scheme === 'file' && posix.basename(value.path) === 'openclaw.json'
+  );
 }
 
 /** The openclaw.json files at the roots of the workspace's folders. */
-async function inWorkspace(): Promise<vscode.Uri[]> {
+export async function localConfigs(): Promise<vscode.Uri[]> {
   const candidates = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) =>
     vscode.Uri.joinPath(uri, 'openclaw.json'),
   );
@@ -22,10 +25,10 @@ async function inWorkspace(): Promise<vscode.Uri[]> {
 }
 
 async function find(argument: unknown): Promise<vscode.Uri | undefined> {
-  if (argument instanceof vscode.Uri && isLocalConfig(argument)) return argument;
+  if (isLocalConfig(argument)) return argument;
   const active = vscode.window.activeTextEditor?.document.uri;
   if (isLocalConfig(active)) return active;
-  const [first, ...others] = await inWorkspace();
+  const [first, ...others] = await localConfigs();
   if (first && others.length === 0) return first;
   const chosen = await vscode.window.showOpenDialog({
     title: vscode.l10n.t('Choose the openclaw.json to push'),
