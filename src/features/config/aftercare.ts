@@ -93,7 +93,12 @@ export class Aftercare implements vscode.Disposable {
     this.#services.log.warn(`${path} of ${app}: the gateway could not be watched. ${sentence}`);
     const name = posix.basename(path);
     void vscode.window.showInformationMessage(
-      vscode.l10n.t('{0} is on {1}. What the gateway makes of it could not be seen. {2}', name, app, sentence),
+      vscode.l10n.t(
+        '{0} is on {1}. What the gateway makes of it could not be seen. {2}',
+        name,
+        app,
+        sentence,
+      ),
     );
   }
 
@@ -155,7 +160,8 @@ export class Aftercare implements vscode.Disposable {
     if (wish === 'restart') return this.#restart(patient);
     if (wish === 'nothing') return note(sentence);
     const restart = vscode.l10n.t('Restart');
-    if ((await vscode.window.showInformationMessage(sentence, restart)) === restart) await this.#restart(patient);
+    if ((await vscode.window.showInformationMessage(sentence, restart)) === restart)
+      await this.#restart(patient);
   }
 
   /** @param patient Offers to restart with what was pushed, and to go back to what was there before. */

@@ -31,7 +31,9 @@ export async function resolve(conflict: Conflict, versions: Versions): Promise<R
   const question = conflict.theirs.exists
     ? vscode.l10n.t('{0} changed on {1} since it was opened.', posix.basename(path), app)
     : vscode.l10n.t('{0} was deleted on {1} since it was opened.', posix.basename(path), app);
-  const detail = vscode.l10n.t('Nothing was written yet. What is there now is kept in the history either way.');
+  const detail = vscode.l10n.t(
+    'Nothing was written yet. What is there now is kept in the history either way.',
+  );
   const choices = conflict.theirs.exists ? [merge, overwrite] : [overwrite];
   const chosen = await vscode.window.showWarningMessage(question, { modal: true, detail }, ...choices);
   if (chosen === overwrite) return { kind: 'push', bytes: conflict.mine };

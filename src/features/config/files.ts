@@ -5,6 +5,7 @@ import { type ConfigFile, type ConfigStat, readConfig } from '../../gateway/conf
 import { showFailure } from '../common/actions.ts';
 import type { Services } from '../common/services.ts';
 import type { Push } from './push.ts';
+import type { Versions } from './versions.ts';
 import { fromUri } from '../common/remote-uri.ts';
 
 /** VS Code asks for a file's state several times while it opens or saves it; answers this young serve again. */
@@ -24,24 +25,31 @@ interface Told {
 }
 
 /**
- * Files on machines as documents. VS Code itself asks for the state before a save and offers to compare or overwrite
- * when it differs; `writeFile` then replaces exactly the content that VS Code was last told of.
+ * Files on machines as documents. `writeFile` replaces exactly the content that VS Code was last told of; when somebody
+ * changed that meanwhile, the push has the user decide.
  */
 export class RemoteFiles implements vscode.FileSystemProvider, vscode.Disposable {
   readonly #services: Services;
   readonly #push: Push;
+  readonly #versions: Versions;
   readonly #told = new Map<string, Told>();
   readonly #changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
 
   readonly onDidChangeFile = this.#changed.event;
 
-  constructor(services: Services, push: Push) {
+  constructor(services: Services, push: Push, versions: Versions) {
     this.#services = services;
     this.#push = push;
+    this.#versions = versions;
   }
 
+  /**
+   * VS Code asks before each save. What it was told before is the answer then: whether the file changed meanwhile is found
+   * out by the push itself, in the session that it needs anyway.
+   */
   async stat(uri: vscode.Uri): Promise<vscode.FileStat> {
-    const { stat, mtime } = this.#fresh(uri) ?? (await this.#look(uri));
+    const known = isEdited(uri) ? this.#told.get(uri.toString()) : this.#fresh(uri);
+    const { stat, mtime } = known ?? (await this.#look(uri));
     if (!stat.exists) throw vscode.FileSystemError.FileNotFound(uri);
     return { type: vscode.FileType.File, ctime: 0, mtime, size: stat.size };
   }
@@ -56,11 +64,18 @@ export class RemoteFiles implements vscode.FileSystemProvider, vscode.Disposable
 
   async writeFile(uri: vscode.Uri, content: Uint8Array): Promise<void> {
     const file = fromUri(uri);
-    const { stat, bytes } = this.#told.get(uri.toString()) ?? (await this.#look(uri));
+    const told = this.#told.get(uri.toString()) ?? (await this.#look(uri));
+    const { stat, bytes } = told;
     const replaced = { sha256: stat.exists ? stat.sha256 : null, bytes };
-    const { remote, problem } = await asFileError(() => this.#push.push(file, content, replaced));
-    if (remote) this.#tell(uri, remote, problem === undefined ? content : undefined);
-    if (problem !== undefined) throw vscode.FileSystemError.Unavailable(problem);
+    const pushed = await asFileError(() => this.#push.push(file, content, replaced));
+    if (pushed.problem !== undefined) {
+      // What is saved next may replace what is there now. VS Code must not take that for a file that it has to read first.
+      if (pushed.remote)
+        this.#told.set(uri.toString(), { ...told, stat: pushed.remote, bytes: pushed.content });
+      throw vscode.FileSystemError.Unavailable(pushed.problem);
+    }
+    if (pushed.remote) this.#tell(uri, pushed.remote, pushed.content);
+    if (pushed.content !== content) this.#rereadOnceSaved(uri);
   }
 
   /** Reads the file now; an editor that opens it right after needs no call of its own. @throws Failure */
@@ -72,13 +87,26 @@ export class RemoteFiles implements vscode.FileSystemProvider, vscode.Disposable
       { signal },
     );
     this.#tell(uri, file, file.exists ? file.bytes : undefined);
+    if (file.exists) await this.#versions.keep(fromUri(uri), file.bytes, 'opened');
     return file;
   }
 
   /** Makes open editors of the file read it again; those with unsaved changes keep them. */
   reread(uri: vscode.Uri): void {
-    this.#told.delete(uri.toString());
+    const key = uri.toString();
+    const told = this.#told.get(key);
+    // What VS Code has is another content even when the machine's is the one that was told last.
+    if (told) this.#told.set(key, { ...told, at: 0, mtime: told.mtime + 1 });
     this.#changed.fire([{ type: vscode.FileChangeType.Changed, uri }]);
+  }
+
+  /** VS Code takes what it saved for what is there, until it has ended the save. */
+  #rereadOnceSaved(uri: vscode.Uri): void {
+    const subscription = vscode.workspace.onDidSaveTextDocument((document) => {
+      if (document.uri.toString() !== uri.toString()) return;
+      subscription.dispose();
+      this.reread(uri);
+    });
   }
 
   watch(): vscode.Disposable {
@@ -123,6 +151,13 @@ export class RemoteFiles implements vscode.FileSystemProvider, vscode.Disposable
     this.#told.set(uri.toString(), told);
     return told;
   }
+}
+
+function isEdited(uri: vscode.Uri): boolean {
+  const key = uri.toString();
+  return vscode.workspace.textDocuments.some(
+    (document) => document.isDirty && document.uri.toString() === key,
+  );
 }
 
 function nextMtime(stat: ConfigStat, before: Told | undefined): number {

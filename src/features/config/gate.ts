@@ -1,11 +1,12 @@
 import { posix } from 'node:path';
 import * as vscode from 'vscode';
+import { guardsOf } from '../../gateway/push-guards.ts';
 import type { Finding } from '../../gateway/check/finding.ts';
 import type { ConfigJudge } from '../common/config-judge.ts';
 import { type RemoteFile, toUri } from '../common/remote-uri.ts';
 
-/** How many findings a message names. */
-const namedFindings = 5;
+/** How many reasons against a push a message names. */
+const namedReasons = 5;
 
 /** A configuration that is about to replace another one on a machine. */
 export interface Replacement {
@@ -27,20 +28,24 @@ export type Admission =
 
 /**
  * Errors keep a gateway from starting, so nothing with errors is pushed, unless the setting `push.onErrors` has it asked.
- * Warnings are asked about when the push brings them.
+ * What may be lost is asked about, and so are the warnings that the push brings.
  */
 export async function admit(judge: ConfigJudge, { file, bytes, replaced }: Replacement): Promise<Admission> {
-  const findings = await judge.judge(toUri(file), textOf(bytes));
+  const text = textOf(bytes);
+  const findings = await judge.judge(toUri(file), text);
+  const guards = guardsOf(replaced === undefined ? null : textOf(replaced), text);
+  const loss = guards.find(({ severity }) => severity === 'block');
+  if (loss) return { admitted: false, reason: loss.message };
   const errors = findings.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) {
-    const mayAsk = vscode.workspace.getConfiguration('openclawDeployments').get('push.onErrors') === 'ask';
-    const forced = mayAsk && (await confirm(file, errors, vscode.l10n.t('Push Anyway')));
+    const forced = mayForce() && (await confirm(file, errors.map(lineOf), vscode.l10n.t('Push Anyway')));
     return forced ? { admitted: true, forced } : { admitted: false, reason: refusal(file, errors) };
   }
   const before = replaced === undefined ? [] : await judge.judge(toUri(file), textOf(replaced));
   const known = new Set(before.map(keyOf));
   const news = findings.filter((finding) => finding.severity === 'warning' && !known.has(keyOf(finding)));
-  if (news.length === 0 || (await confirm(file, news, vscode.l10n.t('Push')))) {
+  const doubts = [...guards.map(({ message }) => message), ...news.map(lineOf)];
+  if (doubts.length === 0 || (await confirm(file, doubts, vscode.l10n.t('Push')))) {
     return { admitted: true, forced: false };
   }
   return { admitted: false, reason: vscode.l10n.t('The push was cancelled.') };
@@ -69,18 +74,20 @@ function refusal({ app, path }: RemoteFile, errors: readonly Finding[]): string 
       );
 }
 
-async function confirm(
+/** Whether the user is asked about errors, by the setting. */
+export function mayForce(): boolean {
+  return vscode.workspace.getConfiguration('openclawDeployments').get('push.onErrors') === 'ask';
+}
+
+/** Asks whether the file is pushed in spite of the reasons. */
+export async function confirm(
   { app, path }: RemoteFile,
-  findings: readonly Finding[],
+  reasons: readonly string[],
   yes: string,
 ): Promise<boolean> {
-  const name = posix.basename(path);
-  const isError = findings.some(({ severity }) => severity === 'error');
-  const question = isError
-    ? vscode.l10n.t('The gateway of {0} will refuse this {1}. Push it all the same?', app, name)
-    : vscode.l10n.t('Push {0} to {1} with these changes?', name, app);
-  const lines = findings.slice(0, namedFindings).map(lineOf);
-  const more = findings.length - lines.length;
+  const question = vscode.l10n.t('Push {0} to {1} all the same?', posix.basename(path), app);
+  const lines = reasons.slice(0, namedReasons);
+  const more = reasons.length - lines.length;
   if (more > 0) lines.push(vscode.l10n.t('… and {0} more.', more));
   const options = { modal: true, detail: lines.join('\n') };
   return (await vscode.window.showWarningMessage(question, options, yes)) === yes;

@@ -7,9 +7,11 @@ import type { ConfigJudge } from '../common/config-judge.ts';
 import { onCommand } from '../common/on-command.ts';
 import { machineLabel } from '../common/machine-state.ts';
 import type { Services } from '../common/services.ts';
+import { Aftercare } from './aftercare.ts';
 import { RemoteFiles } from './files.ts';
 import { chooseLocalConfig } from './local-file.ts';
 import { Push, type Replaced } from './push.ts';
+import { Versions } from './versions.ts';
 import { type RemoteFile, remoteScheme, toUri } from '../common/remote-uri.ts';
 
 /** What a gateway needs at least; offered when a machine has no configuration yet. */
@@ -23,17 +25,23 @@ const starter = `{
 /** Opening, saving and pushing openclaw.json. */
 class ConfigFeature {
   readonly #services: Services;
+  readonly #versions: Versions;
+  readonly #aftercare: Aftercare;
   readonly #push: Push;
   readonly #files: RemoteFiles;
 
   constructor(services: Services, judge: ConfigJudge) {
     this.#services = services;
-    this.#push = new Push(services, judge);
-    this.#files = new RemoteFiles(services, this.#push);
+    this.#versions = new Versions(services);
+    this.#aftercare = new Aftercare(services, this.#versions, (uri) => this.#files.reread(uri));
+    this.#push = new Push(services, judge, this.#versions, this.#aftercare);
+    this.#files = new RemoteFiles(services, this.#push, this.#versions);
   }
 
   register(): vscode.Disposable {
     return vscode.Disposable.from(
+      this.#versions,
+      this.#aftercare,
       this.#files,
       vscode.workspace.registerFileSystemProvider(remoteScheme, this.#files, { isCaseSensitive: true }),
       onCommand('openConfig', (argument) => this.open(argument)),

@@ -1,19 +1,23 @@
 import { posix } from 'node:path';
 import * as vscode from 'vscode';
-import type { ConfigStat } from '../../gateway/config.ts';
+import { type ConfigFacts, type ConfigStat, hashOf, readConfig } from '../../gateway/config.ts';
 import { pushConfig, type PushResult } from '../../gateway/config-push.ts';
 import type { ConfigIssue } from '../../gateway/push/validation.ts';
 import { withSignal } from '../common/abort.ts';
-import { runCommand } from '../common/commands.ts';
 import type { ConfigJudge } from '../common/config-judge.ts';
 import type { Services } from '../common/services.ts';
 import type { RemoteFile } from '../common/remote-uri.ts';
-import { admit } from './gate.ts';
+import type { Aftercare } from './aftercare.ts';
+import { resolve } from './conflict.ts';
+import { admit, confirm, mayForce } from './gate.ts';
+import type { Versions } from './versions.ts';
 
 /** What a push means to the one who asked for it. */
 export interface Pushed {
   /** The state of the file on the machine, where the push found it out. */
   readonly remote?: ConfigStat;
+  /** The content of that file, where it is known. It is not what was to be pushed when the machine's was merged into it. */
+  readonly content?: Uint8Array;
   /** Why the file on the machine is not the new one, in a sentence; absent when it is. */
   readonly problem?: string;
 }
@@ -26,92 +30,123 @@ export interface Replaced {
   readonly bytes?: Uint8Array | undefined;
 }
 
-/** Pushes a configuration to a machine and tells in one sentence what became of it. */
+/** Pushes files to machines; a configuration only when its gateway will take it, and not without seeing what comes of it. */
 export class Push {
   readonly #services: Services;
-
   readonly #judge: ConfigJudge;
+  readonly #versions: Versions;
+  readonly #aftercare: Aftercare;
 
-  constructor(services: Services, judge: ConfigJudge) {
+  constructor(services: Services, judge: ConfigJudge, versions: Versions, aftercare: Aftercare) {
     this.#services = services;
     this.#judge = judge;
+    this.#versions = versions;
+    this.#aftercare = aftercare;
   }
 
   /** @throws Failure */
   async push(file: RemoteFile, bytes: Uint8Array, replaced: Replaced): Promise<Pushed> {
+    if (!this.#isConfig(file)) return this.#put(file, bytes, replaced, 'off');
     const admission = await admit(this.#judge, { file, bytes, replaced: replaced.bytes });
     if (!admission.admitted) return { problem: admission.reason };
+    return this.#put(file, bytes, replaced, admission.forced ? 'off' : 'machine');
+  }
+
+  async #put(
+    file: RemoteFile,
+    bytes: Uint8Array,
+    replaced: Replaced,
+    validation: 'machine' | 'off',
+  ): Promise<Pushed> {
     const { app, machine, path } = file;
     const shell = this.#services.shell({ app, id: machine });
     const location = { configPath: path, stateDir: posix.dirname(path) };
     const title = vscode.l10n.t('Pushing {0} to {1}', posix.basename(path), app);
+    const options = { expectedSha256: replaced.sha256, validation };
     const result = await vscode.window.withProgress(
       { location: vscode.ProgressLocation.Notification, title, cancellable: true },
       (_progress, token) =>
-        withSignal(token, (signal) =>
-          pushConfig(shell, location, bytes, {
-            expectedSha256: replaced.sha256,
-            validation: admission.forced ? 'off' : 'machine',
-            signal,
-          }),
-        ),
+        withSignal(token, (signal) => pushConfig(shell, location, bytes, { ...options, signal })),
     );
     this.#services.log.info(`${title}: ${result.outcome}`);
-    return this.#tell(file, result);
+    return this.#conclude(file, bytes, replaced, result);
   }
 
-  #tell(file: RemoteFile, result: PushResult): Pushed {
-    const name = posix.basename(file.path);
+  async #conclude(
+    file: RemoteFile,
+    bytes: Uint8Array,
+    replaced: Replaced,
+    result: PushResult,
+  ): Promise<Pushed> {
     switch (result.outcome) {
       case 'written':
-        void tellWritten(file, name);
-        return { remote: result.file };
+        await this.#versions.keep(file, bytes, 'pushed');
+        if (this.#isConfig(file)) this.#follow(file, bytes, replaced, result.file.mtimeMs);
+        return placed(result.file, bytes);
       case 'unchanged':
         vscode.window.setStatusBarMessage(
-          vscode.l10n.t('{0} already has exactly this {1}.', file.app, name),
+          vscode.l10n.t('{0} already has exactly this {1}.', file.app, posix.basename(file.path)),
           8_000,
         );
-        return { remote: result.file };
+        return placed(result.file, bytes);
       case 'conflict':
-        return {
-          remote: result.remote,
-          problem: vscode.l10n.t(
-            '{0} changed on {1} since it was opened. Nothing was written. Save again to compare or overwrite.',
-            name,
-            file.app,
-          ),
-        };
+        return this.#settle(file, bytes, replaced);
       case 'rejected':
-        return { problem: rejection(file, result.issues) };
+        return mayForce() && (await confirm(file, issueLines(result.issues), vscode.l10n.t('Push Anyway')))
+          ? this.#put(file, bytes, replaced, 'off')
+          : { problem: rejection(file, result.issues) };
       case 'refused':
         return { problem: result.message };
     }
   }
+
+  #follow(file: RemoteFile, pushed: Uint8Array, { sha256, bytes }: Replaced, pushedAt: number): void {
+    const before = sha256 === null ? null : bytes;
+    this.#aftercare.follow({ file, pushed, before, pushedAt });
+  }
+
+  /** Somebody changed the file on the machine meanwhile. */
+  async #settle(file: RemoteFile, mine: Uint8Array, { bytes: base }: Replaced): Promise<Pushed> {
+    const shell = this.#services.shell({ app: file.app, id: file.machine });
+    const theirs = await readConfig(shell, { configPath: file.path });
+    if (theirs.exists) await this.#versions.keep(file, theirs.bytes, 'gateway');
+    const resolution = await resolve({ file, base, mine, theirs }, this.#versions);
+    const content = theirs.exists ? { content: theirs.bytes } : {};
+    switch (resolution.kind) {
+      case 'push':
+        return this.push(file, resolution.bytes, theirs.exists ? theirs : { sha256: null });
+      case 'merging':
+        return { remote: theirs, ...content, problem: vscode.l10n.t('Merge the two versions, then save.') };
+      case 'cancelled':
+        return { problem: vscode.l10n.t('The push was cancelled.') };
+    }
+  }
+
+  /** Whether the gateway reads the file as its configuration. */
+  #isConfig({ app, machine: id, path }: RemoteFile): boolean {
+    const machine = this.#services.store.app(app).machines.data?.find((candidate) => candidate.id === id);
+    return posix.basename(path) === 'openclaw.json' || machine?.env['OPENCLAW_CONFIG_PATH'] === path;
+  }
+}
+
+/** What is there is the pushed file, unless somebody has replaced it again already. */
+function placed(remote: ConfigFacts, content: Uint8Array): Pushed {
+  return remote.sha256 === hashOf(content) ? { remote, content } : { remote };
 }
 
 function rejection({ app, path }: RemoteFile, issues: readonly ConfigIssue[]): string {
-  const named = issues.slice(0, 5).map((issue) => `${issue.path}: ${issue.message}`);
-  const rest = issues.length > named.length ? [vscode.l10n.t('{0} more', issues.length - named.length)] : [];
+  const reasons = issueLines(issues.slice(0, 5));
+  if (issues.length > reasons.length) {
+    reasons.push(vscode.l10n.t('{0} more', issues.length - reasons.length));
+  }
   return vscode.l10n.t(
     'OpenClaw on {0} does not accept {1}. Nothing was written. {2}',
     app,
     posix.basename(path),
-    [...named, ...rest].join(' · '),
+    reasons.join(' · '),
   );
 }
 
-async function tellWritten({ app, machine }: RemoteFile, name: string): Promise<void> {
-  const showLogs = vscode.l10n.t('Show Logs');
-  const restart = vscode.l10n.t('Restart Machine');
-  const chosen = await vscode.window.showInformationMessage(
-    vscode.l10n.t(
-      '{0} is on {1}. A running gateway reloads it by itself; some changes need a restart.',
-      name,
-      app,
-    ),
-    showLogs,
-    restart,
-  );
-  if (chosen === showLogs) await runCommand('showLogs', { app, machine });
-  if (chosen === restart) await runCommand('restartMachine', { app, machine });
+function issueLines(issues: readonly ConfigIssue[]): string[] {
+  return issues.map(({ path, message }) => `${path}: ${message}`);
 }

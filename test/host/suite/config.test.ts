@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
+import { answering } from '../answers.ts';
 import { screenshot } from '../driver.ts';
 import { eventually } from '../eventually.ts';
 import { deployment } from '../flysim.ts';
@@ -15,6 +16,8 @@ const original = `{
 describe('openclaw.json of a machine', () => {
   const { app, machine, configFile } = deployment();
   const uri = vscode.Uri.parse(`openclaw-fly://${app}/${machine}/data/openclaw.json`);
+  const onVolume = (): string => readFileSync(configFile, 'utf8');
+  const activeTab = (): string => vscode.window.tabGroups.activeTabGroup.activeTab?.label ?? '';
 
   beforeEach(async () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
@@ -57,14 +60,61 @@ describe('openclaw.json of a machine', () => {
     assert.equal(statSync(configFile).mode, mode);
   });
 
-  it('is not overwritten when somebody else changed it meanwhile', async () => {
-    const editor = await open();
+  describe('that somebody else changed meanwhile', () => {
     const foreign = original.replace('"info"', '"trace"');
-    writeFileSync(configFile, foreign);
-    await replace(editor, '"info"', '"debug"');
-    assert.equal(await editor.document.save(), false);
-    assert.equal(editor.document.isDirty, true);
-    assert.equal(readFileSync(configFile, 'utf8'), foreign);
+    const mine = original.replace('"info"', '"debug"');
+
+    async function edited(): Promise<vscode.TextDocument> {
+      const editor = await open();
+      writeFileSync(configFile, foreign);
+      await replace(editor, '"info"', '"debug"');
+      return editor.document;
+    }
+
+    it('is left as it is when the user cancels, again and again', async () => {
+      const document = await edited();
+      for (const time of [1, 2]) {
+        const asked = await answering(undefined, async () => assert.equal(await document.save(), false));
+        assert.match(asked.join(), /openclaw\.json changed on my-openclaw since it was opened/, `${time}`);
+      }
+      assert.equal(document.isDirty, true);
+      assert.equal(onVolume(), foreign);
+    });
+
+    it('is overwritten when the user wants it', async () => {
+      const document = await edited();
+      await answering('Overwrite', async () => assert.equal(await document.save(), true));
+      assert.equal(onVolume(), mine);
+    });
+
+    it('is merged with three sides', async () => {
+      const document = await edited();
+      await answering('Merge…', async () => assert.equal(await document.save(), false));
+      assert.equal(onVolume(), foreign);
+      await eventually(() => (/Merging/.test(activeTab()) ? true : undefined));
+      await screenshot('host-merge-editor');
+      await vscode.commands.executeCommand('merge.acceptAllInput2');
+      await eventually(() => (document.getText() === mine ? true : undefined));
+      assert.equal(await document.save(), true);
+      assert.equal(onVolume(), mine);
+      await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    });
+
+    it('is merged without a question where only the gateway’s own notes changed', async () => {
+      const editor = await open();
+      writeFileSync(
+        configFile,
+        original.replace('\n}', ',\n  "meta": { "lastTouchedVersion": "2026.9.6" }\n}'),
+      );
+      await replace(editor, '"info"', '"debug"');
+      const asked = await answering(undefined, async () => assert.equal(await editor.document.save(), true));
+      assert.deepEqual(asked, []);
+      assert.match(
+        onVolume(),
+        /The gateway's configuration[^]*"debug"[^]*"lastTouchedVersion": "2026\.9\.6"/,
+      );
+      await eventually(() => (editor.document.getText() === onVolume() ? true : undefined));
+    });
   });
 
   it('has problems where the schema of OpenClaw sees them, and none for comments', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
+import { answering } from '../answers.ts';
 import { eventually } from '../eventually.ts';
 import { openWith } from '../fixes.ts';
 import { deployment } from '../flysim.ts';
@@ -8,29 +9,6 @@ import { deployment } from '../flysim.ts';
 const tailscaleOnLan = `{
   "gateway": { "mode": "local", "bind": "lan",
   "tailscale": { "mode": "serve" } } }`;
-
-/** Answers the modal questions of the extension, and tells what they were. */
-async function answering(
-  answer: string | undefined,
-  work: () => Promise<unknown>,
-): Promise<readonly string[]> {
-  const { showWarningMessage } = vscode.window;
-  const asked: string[] = [];
-  const answered = async (
-    message: string,
-    { detail }: vscode.MessageOptions,
-  ): Promise<string | undefined> => {
-    asked.push(`${message}\n${detail ?? ''}`);
-    return answer;
-  };
-  Object.assign(vscode.window, { showWarningMessage: answered });
-  try {
-    await work();
-  } finally {
-    Object.assign(vscode.window, { showWarningMessage });
-  }
-  return asked;
-}
 
 describe('A push', () => {
   const { app, machine, configFile } = deployment();
@@ -84,6 +62,21 @@ describe('A push', () => {
     const again = await answering(undefined, async () => assert.equal(await document.save(), true));
     assert.deepEqual(again, []);
     assert.match(onVolume(), /debug/);
+  });
+
+  it('asks before it takes away what the gateway needs', async () => {
+    const document = await openWith(uri, '{ "logging": { "level": "debug" } }', original);
+    const asked = await answering(undefined, async () => assert.equal(await document.save(), false));
+    assert.match(asked.join(), /gateway\.mode/);
+    assert.equal(onVolume(), original);
+  });
+
+  it('never puts a placeholder in the place of a secret', async () => {
+    const text = original.replace('"local"', '"local", "auth": { "token": "__OPENCLAW_REDACTED__" }');
+    const document = await openWith(uri, text, original);
+    const asked = await answering('Push', async () => assert.equal(await document.save(), false));
+    assert.deepEqual(asked, []);
+    assert.equal(onVolume(), original);
   });
 
   it('goes past errors only where a setting has them asked about', async () => {

@@ -1,0 +1,26 @@
+import * as vscode from 'vscode';
+
+/**
+ * Answers the questions of the extension while the work is done.
+ *
+ * @param answer The button that is pressed each time; none when left out.
+ * @returns What was asked: each question with its detail.
+ */
+export async function answering(
+  answer: string | undefined,
+  work: () => Promise<unknown>,
+): Promise<readonly string[]> {
+  const { showWarningMessage } = vscode.window;
+  const asked: string[] = [];
+  const answered = async (message: string, options?: vscode.MessageOptions): Promise<string | undefined> => {
+    asked.push(`${message}\n${options?.detail ?? ''}`);
+    return answer;
+  };
+  Object.assign(vscode.window, { showWarningMessage: answered });
+  try {
+    await work();
+  } finally {
+    Object.assign(vscode.window, { showWarningMessage });
+  }
+  return asked;
+}
