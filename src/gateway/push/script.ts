@@ -18,7 +18,8 @@ need() { for tool; do command -v "$tool" >/dev/null || refuse missingTool "$tool
 
 /**
  * `sweep`: removes what earlier pushes left behind when they were broken off. A push is still at work when the process
- * in the name has the suffix among its arguments; one that takes longer than 10 minutes has lost its connection.
+ * in the name has the suffix among its arguments; one that takes longer than 10 minutes has lost its connection. What
+ * another writer wrote and a machine that stopped at that moment kept from going back stays, so that it is not lost.
  */
 const sweep = sh`
 at_work() {
@@ -43,7 +44,8 @@ sweep() {
 
 /**
  * `model`: sets `owner` and `mode` of the new file: those of the old one, else of the state directory, else of the
- * folder. What belongs to root alone keeps a gateway that runs as another user from starting, so that is not copied.
+ * folder. What only root may read keeps a gateway that runs as another user from starting, so that owner is not copied
+ * (openclaw/openclaw#24853).
  * `make_folder FOLDER`: with its parents, for the owner alone.
  */
 const model = sh`
@@ -146,8 +148,8 @@ tell $outcome
 
 /**
  * `$1` configuration, `$2` suffix, `$3` hash of the expected and `$4` of the new file. Takes away what a push that may
- * still be running, or begin, needs, so that it cannot be completed any more, and looks. When the push had just exchanged the
- * files, this does the rest in its place.
+ * still be running, or only begin, needs, so that it cannot be completed any more, and looks. When the push had just
+ * exchanged the files, this does the rest in its place.
  */
 export const withdrawScript = sh`
 ${settle}
@@ -155,8 +157,8 @@ ${place}
 ${withdrawal}
 place "$1"
 suffix=$2 expected=$3 new=$4
-find /tmp -maxdepth 1 -name 'openclaw-push-*-withdrawn' -mmin +60 -exec rm -f {} + 2>/dev/null
-printf '' 2>/dev/null > "$(withdrawal)"
+find /tmp -maxdepth 1 -name 'openclaw-push-*-withdrawn' -mmin +60 -exec rmdir {} + 2>/dev/null
+mkdir "$(withdrawal)" 2>/dev/null
 rm -f "$target".push-"$suffix"*
 for swap in "$target".swap-"$suffix"-*; do
   claimed=\${swap%.*}.$$

@@ -23,12 +23,12 @@ place() {
  * `exchange ONE OTHER`: two files change places in one step, so that nothing of either can be lost. coreutils know how
  * since 9.5; Debian 12, on which the official image is built, has Perl to ask the kernel (renameat2, RENAME_EXCHANGE).
  *
- * `keep FILE`: as the one before the push. A push that was ended early may have made a link of the same file there, over
- * which nothing renames it.
+ * `keep FILE`: as the one before the push. There may be a link to the same file from a push that was ended early, over
+ * which nothing would rename it.
  *
- * `settle SWAP`: deals with what an exchange left at SWAP. The file that was expected is kept as the one before the
- * push, and `outcome` is `written`. Anything else is from a writer who was quicker by a moment: it goes back, and when somebody replaced the new
- * file meanwhile, that newest one stays and the other is kept.
+ * `settle SWAP`: deals with what an exchange left at SWAP. The file that was expected is kept, and `outcome` becomes
+ * `written`. Anything else is from a writer who was quicker by a moment: it goes back, and when somebody replaced the
+ * new file meanwhile, that newest one stays and the other is kept.
  */
 export const settle = sh`
 ${describe}
@@ -53,8 +53,9 @@ settle() {
 `;
 
 /**
- * `withdrawal`: the file by which a push knows that nobody waits for it any more. It may begin only after the machine was
- * asked what became of it, and must then not be completed. A restart, after which it cannot begin, removes the file.
+ * `withdrawal`: the folder by which a push knows that nobody waits for it any more. It may begin only after the machine
+ * was asked what became of it, and must then not be completed. A restart, after which it cannot begin, removes the
+ * folder. It is not a file, because root may be made to write through a link that is there before.
  */
 export const withdrawal = sh`
 withdrawal() { printf '/tmp/openclaw-push-%s-withdrawn\n' "$suffix"; }

@@ -61,7 +61,8 @@ validate() {
   verdict=
   if cp "$staging" "$copy" 2>/dev/null; then
     chown "$reader" "$copy" 2>/dev/null
-    verdict=$(openclaw_cli "$(package_folder "$@")" ${firstVersion} "$seconds" "$state" "$copy" config validate --json 2>/dev/null)
+    set -- "$(package_folder "$@")" ${firstVersion} "$seconds" "$state" "$copy"
+    verdict=$(openclaw_cli "$@" config validate --json 2>/dev/null)
   fi
   rm -f "$copy"*
   printf '%s\n' "\${verdict:-$(printf 'failed\t')}"
