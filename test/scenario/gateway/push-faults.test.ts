@@ -9,7 +9,7 @@ import { pushUndisturbed, tryPush, type Verdict } from './push-faults/trial.ts';
 const seed = Number(process.env['PUSH_FAULTS_SEED'] ?? Date.now() % 1_000_000);
 
 /** How often is pushed on each kind of machine. */
-const pushes = { flyctl: 150, session: 270, power: 50 };
+const pushes = { flyctl: 110, session: 287, power: 40 };
 
 let sessions: Flysim;
 let flyctl: Flysim;

@@ -47,3 +47,8 @@ export interface Fault {
 export function pickFault(faults: readonly Fault[], random: Random): Fault {
   return random.pick(faults.flatMap((fault) => Array.from({ length: fault.weight }, () => fault)));
 }
+
+/** A moment of a push, which takes from 40 ms to a second, depending on what else the computer does: in milliseconds. */
+export function moment(random: Random): number {
+  return random.below(random.pick([30, 100, 300]));
+}

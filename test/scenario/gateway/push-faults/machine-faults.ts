@@ -1,8 +1,5 @@
-import type { Fault, ToolFault } from './fault.ts';
+import { type Fault, moment, type ToolFault } from './fault.ts';
 import type { Random } from './random.ts';
-
-/** About as long as a push takes, in milliseconds. */
-const pushMs = 60;
 
 /** Tools that the push script calls, with how often it does; together they are at every stage of it. */
 const calls: readonly [tool: string, times: number][] = [
@@ -46,7 +43,7 @@ export const connectionFaults: readonly Fault[] = [
   {
     name: 'connection cut in time',
     weight: 4,
-    meet: (random) => ({ connection: { afterMs: random.below(1.5 * pushMs) } }),
+    meet: (random) => ({ connection: { afterMs: moment(random) } }),
   },
   {
     name: 'connection cut, nobody to ask',
@@ -54,7 +51,7 @@ export const connectionFaults: readonly Fault[] = [
     meet: (random) => ({
       connection: random.pick([
         { stdinBytes: random.below(5_000) },
-        { afterMs: random.below(pushMs) },
+        { afterMs: moment(random) },
         { lostTail: 9 },
       ]),
       nextConnection: random.pick([{ refused: true }, { silent: true }, { stdoutBytes: random.below(100) }]),
@@ -67,13 +64,13 @@ export const connectionFaults: readonly Fault[] = [
     meet: (random) => ({ connection: { lostTail: 1 + random.below(300) } }),
   },
   { name: 'silent exit 0', weight: 2, meet: () => ({ connection: { silent: true } }) },
-  { name: 'slow', weight: 1, meet: (random) => ({ connection: { slowMs: random.below(pushMs) } }) },
+  { name: 'slow', weight: 1, meet: (random) => ({ connection: { slowMs: moment(random) } }) },
   {
     name: 'hang',
     weight: 1,
     meet: () => ({ connection: { hangs: true }, deadlineMs: 400, unreachable: true }),
   },
-  { name: 'cancelled', weight: 3, meet: (random) => ({ cancelMs: 1 + random.below(1.5 * pushMs) }) },
+  { name: 'cancelled', weight: 3, meet: (random) => ({ cancelMs: 1 + moment(random) }) },
 ];
 
 /** What can go wrong on the machine. */
@@ -128,13 +125,13 @@ export const machineFaults: readonly Fault[] = [
     name: 'concurrent writer',
     weight: 3,
     meet: (random) => ({
-      writer: { ms: random.below(1.5 * pushMs), how: random.pick(['rename', 'in place'] as const) },
+      writer: { ms: moment(random), how: random.pick(['rename', 'in place'] as const) },
     }),
   },
   {
     name: 'gateway rewriting',
     weight: 3,
-    meet: (random) => ({ writer: { ms: random.below(1.5 * pushMs), how: 'rewrite' } }),
+    meet: (random) => ({ writer: { ms: moment(random), how: 'rewrite' } }),
   },
   { name: 'refused by OpenClaw', weight: 1, meet: () => ({ verdict: 'rejected' }) },
   {

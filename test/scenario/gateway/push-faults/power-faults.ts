@@ -1,10 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { callCloud } from '../../../flysim/call.ts';
-import type { Circumstances, Fault } from './fault.ts';
+import { type Circumstances, type Fault, moment } from './fault.ts';
 import type { Random } from './random.ts';
-
-/** About as long as a push takes, in milliseconds. */
-const pushMs = 60;
 
 /** Faults of a machine as a whole, which is there again afterwards. */
 export function powerFaults(place: {
@@ -21,7 +18,7 @@ export function powerFaults(place: {
   ): Circumstances => ({
     unreachable: true,
     during: async () => {
-      await delay(random.below(1.5 * pushMs));
+      await delay(moment(random));
       await act();
     },
     after: async () => {

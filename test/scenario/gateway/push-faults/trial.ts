@@ -114,7 +114,9 @@ function writtenByTool(subject: Subject, { tool }: Circumstances): Buffer[] {
 /** Waits until nothing of an unfinished push is at work on the machine. */
 async function settled(subject: Subject): Promise<void> {
   const end = Date.now() + settlingMs;
-  const script = `for file in /proc/[0-9]*/cmdline; do tr '\\0' '\\n' < "$file" | grep -qx '[0-9a-f]\\{16\\}' && echo; done`;
+  const script = `for file in /proc/[0-9]*/cmdline; do
+    tr '\\0' '\\n' < "$file" | grep -qx '[0-9a-f]\\{16\\}' && echo
+  done`;
   while (Date.now() < end) {
     const { stdout } = await subject.shell.run(script, { effect: 'read', deadlineMs: 20_000 });
     if (stdout === '') return;
