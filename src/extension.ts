@@ -5,6 +5,7 @@ import { Failure } from './core/errors.ts';
 import { Redactor } from './core/redact.ts';
 import { registerAccount } from './features/account/index.ts';
 import { Actions } from './features/common/actions.ts';
+import { Drift } from './features/common/drift.ts';
 import { ExtensionLog } from './features/common/log.ts';
 import { Machines } from './features/common/machines.ts';
 import type { Services } from './features/common/services.ts';
@@ -17,10 +18,12 @@ import { registerMachines } from './features/machines/index.ts';
 import { registerRepair } from './features/repair/index.ts';
 import { findFlyctl } from './fly/binary.ts';
 import { BinaryLocator } from './fly/locator.ts';
+import type { Machine } from './fly/model.ts';
 import { FlyctlRunner } from './fly/runner.ts';
 import { DeploymentStore } from './fly/store.ts';
 import { machineExecTransport, sshConsoleTransport } from './fly/transports.ts';
 import { createRemoteShell } from './remote/remote-shell.ts';
+import type { RemoteShell } from './remote/shell.ts';
 
 /** The memento that remembers which apps were seen to run OpenClaw, so that they come first at once. */
 const openclawAppsKey = 'openclawApps';
@@ -34,7 +37,13 @@ export function activate(context: vscode.ExtensionContext): void {
   const services = buildServices(context, parts);
   const judge = parts.add(registerIntellisense(services));
   parts.add(registerConfig(services, judge));
-  for (const register of [registerAccount, registerExplorer, registerMachines, registerRepair, registerLogs]) {
+  for (const register of [
+    registerAccount,
+    registerExplorer,
+    registerMachines,
+    registerRepair,
+    registerLogs,
+  ]) {
     parts.add(register(services));
   }
 }
@@ -48,6 +57,11 @@ function buildServices(context: vscode.ExtensionContext, parts: DisposableStore)
     new FlyctlRunner({ locate: () => locateWhenTrusted(locator), redactor, log: (line) => log.debug(line) }),
   );
   const store = parts.add(buildStore(context, flyctl));
+  const shell = ({ app, id }: Pick<Machine, 'app' | 'id'>): RemoteShell =>
+    createRemoteShell([machineExecTransport(flyctl, app, id), sshConsoleTransport(flyctl, app, id)], (line) =>
+      log.debug(line),
+    );
+  const historyFolder = vscode.Uri.joinPath(context.globalStorageUri, 'history').fsPath;
   return {
     extensionUri: context.extensionUri,
     storageUri: context.globalStorageUri,
@@ -60,11 +74,8 @@ function buildServices(context: vscode.ExtensionContext, parts: DisposableStore)
     actions: new Actions(log),
     machines: new Machines(store),
     workspaceApps: parts.add(new WorkspaceApps(store)),
-    shell: ({ app, id }) =>
-      createRemoteShell(
-        [machineExecTransport(flyctl, app, id), sshConsoleTransport(flyctl, app, id)],
-        (line) => log.debug(line),
-      ),
+    drift: parts.add(new Drift({ store, shell, historyFolder, log: (line) => log.debug(line) })),
+    shell,
   };
 }
 

@@ -8,6 +8,7 @@ export const commandNames = [
   'whereLooked',
   'showLog',
   'openConfig',
+  'openFile',
   'pushConfig',
   'pushToSeveral',
   'compareConfig',

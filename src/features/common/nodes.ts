@@ -1,6 +1,8 @@
+import { posix } from 'node:path';
 import * as vscode from 'vscode';
 import type { Address, App, Machine, Secret, Volume } from '../../fly/model.ts';
-import { fromUri, remoteScheme } from './remote-uri.ts';
+import type { FolderEntry } from '../../gateway/folders.ts';
+import { fromUri, type RemoteFile, remoteScheme } from './remote-uri.ts';
 
 export const groups = ['machines', 'addresses', 'volumes', 'secrets'] as const;
 
@@ -12,10 +14,22 @@ export type Node =
   | { readonly kind: 'app'; readonly app: App }
   | { readonly kind: 'group'; readonly app: string; readonly group: Group }
   | { readonly kind: 'machine'; readonly app: string; readonly machine: Machine }
+  | { readonly kind: 'stateDirectory'; readonly app: string; readonly machine: Machine }
+  | EntryNode
   | { readonly kind: 'address'; readonly app: string; readonly address: Address }
   | { readonly kind: 'volume'; readonly app: string; readonly volume: Volume }
   | { readonly kind: 'secret'; readonly app: string; readonly secret: Secret }
   | { readonly kind: 'note'; readonly id: string; readonly text: string; readonly tone: 'quiet' | 'warning' };
+
+/** A file or folder below the state directory of a machine. */
+export interface EntryNode {
+  readonly kind: 'entry';
+  readonly app: string;
+  readonly machine: Machine;
+  /** The folder that it is in, absolute on the machine. */
+  readonly folder: string;
+  readonly entry: FolderEntry;
+}
 
 /** What a command works on: an app, or one machine of it. */
 export interface Target {
@@ -27,6 +41,8 @@ const kinds: ReadonlySet<unknown> = new Set([
   'app',
   'group',
   'machine',
+  'stateDirectory',
+  'entry',
   'address',
   'volume',
   'secret',
@@ -37,6 +53,16 @@ function isNode(value: object): value is Node {
   return 'kind' in value && kinds.has(value.kind);
 }
 
+/** The node that a command was called on. */
+export function nodeOf(argument: unknown): Node | undefined {
+  return typeof argument === 'object' && argument !== null && isNode(argument) ? argument : undefined;
+}
+
+/** Where the file or folder of a node is. */
+export function fileOf({ app, machine, folder, entry }: EntryNode): RemoteFile {
+  return { app, machine: machine.id, path: posix.join(folder, entry.name) };
+}
+
 /** The target that a command's argument names: a tree node, a remote file, or a `Target` from a button or a link. */
 export function targetOf(argument: unknown): Target | undefined {
   if (argument instanceof vscode.Uri) return argument.scheme === remoteScheme ? fromUri(argument) : undefined;
@@ -44,7 +70,7 @@ export function targetOf(argument: unknown): Target | undefined {
   if (isNode(argument)) {
     if (argument.kind === 'note') return undefined;
     if (argument.kind === 'app') return { app: argument.app.name };
-    if (argument.kind === 'machine') return { app: argument.app, machine: argument.machine.id };
+    if ('machine' in argument) return { app: argument.app, machine: argument.machine.id };
     return { app: argument.app };
   }
   if (!('app' in argument) || typeof argument.app !== 'string') return undefined;
@@ -56,20 +82,24 @@ export function targetOf(argument: unknown): Target | undefined {
 
 /** The text that "Copy" on a node copies. */
 export function textOf(argument: unknown): string | undefined {
-  if (typeof argument !== 'object' || argument === null || !isNode(argument)) return undefined;
-  switch (argument.kind) {
+  const node = nodeOf(argument);
+  switch (node?.kind) {
     case 'app':
-      return argument.app.name;
+      return node.app.name;
     case 'machine':
-      return argument.machine.id;
+      return node.machine.id;
+    case 'entry':
+      return fileOf(node).path;
     case 'address':
-      return argument.address.address;
+      return node.address.address;
     case 'volume':
-      return argument.volume.id;
+      return node.volume.id;
     case 'secret':
-      return argument.secret.name;
+      return node.secret.name;
     case 'group':
+    case 'stateDirectory':
     case 'note':
+    case undefined:
       return undefined;
   }
 }

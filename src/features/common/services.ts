@@ -5,6 +5,7 @@ import type { Machine } from '../../fly/model.ts';
 import type { DeploymentStore } from '../../fly/store.ts';
 import type { RemoteShell } from '../../remote/shell.ts';
 import type { Actions } from './actions.ts';
+import type { Drift } from './drift.ts';
 import type { ExtensionLog } from './log.ts';
 import type { Machines } from './machines.ts';
 import type { WorkspaceApps } from './workspace-apps.ts';
@@ -24,6 +25,7 @@ export interface Services {
   readonly actions: Actions;
   readonly machines: Machines;
   readonly workspaceApps: WorkspaceApps;
+  readonly drift: Drift;
   /** A shell on the machine; making one costs nothing. */
   shell(machine: Pick<Machine, 'app' | 'id'>): RemoteShell;
 }

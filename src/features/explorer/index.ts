@@ -3,8 +3,10 @@ import type { Failure } from '../../core/errors.ts';
 import { explain } from '../../core/explain.ts';
 import { onCommand } from '../common/on-command.ts';
 import { setContext, type ViewState } from '../common/context.ts';
-import { type Node, textOf } from '../common/nodes.ts';
+import { type Node, nodeOf, textOf } from '../common/nodes.ts';
 import type { Services } from '../common/services.ts';
+import { isFolder } from './folders.ts';
+import { openFile } from './open-file.ts';
 import { Refresher } from './refresher.ts';
 import { DeploymentTree } from './tree.ts';
 
@@ -34,7 +36,7 @@ function staleMessage({ store }: Services): string | undefined {
 
 /** The Deployments view: the tree, its welcome texts, and the refresh that keeps it true while it is visible. */
 export function registerExplorer(services: Services): vscode.Disposable {
-  const tree = new DeploymentTree(services.store);
+  const tree = new DeploymentTree(services);
   const view = vscode.window.createTreeView<Node>(viewId, { treeDataProvider: tree, showCollapseAll: true });
   const refresher = new Refresher(services, view);
 
@@ -43,12 +45,27 @@ export function registerExplorer(services: Services): vscode.Disposable {
     view.message = staleMessage(services) ?? '';
   };
 
+  const { drift } = services;
+  drift.watched = view.visible;
+
+  /** The folder that was asked for, or everything that is shown. */
+  const refresh = async (argument: unknown): Promise<void> => {
+    const node = nodeOf(argument);
+    if (node && isFolder(node)) return tree.rereadFolders(node);
+    tree.rereadFolders();
+    await refresher.refreshNow();
+    await drift.check({ fresh: true });
+  };
+
   return vscode.Disposable.from(
     tree,
     view,
     refresher,
     vscode.Disposable.from(services.store.onDidChange(render)),
-    onCommand('refresh', () => refresher.refreshNow()),
+    view.onDidChangeVisibility(({ visible }) => (drift.watched = visible)),
+    view.onDidCollapseElement(({ element }) => isFolder(element) && tree.rereadFolders(element)),
+    onCommand('refresh', refresh),
+    onCommand('openFile', openFile),
     onCommand('copyText', async (argument) => {
       const text = textOf(argument);
       if (text !== undefined) await vscode.env.clipboard.writeText(text);

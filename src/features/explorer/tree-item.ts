@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import type { Address, App, Machine, Volume } from '../../fly/model.ts';
 import { isRunning, isSettled } from '../common/machine-state.ts';
 import type { Group, Node } from '../common/nodes.ts';
+import { entryItem } from './entry-item.ts';
+import { facts, item, themed } from './item.ts';
 
 /** What the tree knows about an app beyond its own record. */
 export interface AppHints {
@@ -12,29 +14,14 @@ export interface AppHints {
   readonly only: boolean;
 }
 
+/** What items show that is not in their nodes. */
+export interface Hints {
+  app(app: App): AppHints;
+  /** The configuration on the machine is not what was last pushed from here. */
+  drifted(machine: Machine): boolean;
+}
+
 const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
-
-function themed(icon: string, color?: string): vscode.ThemeIcon {
-  return color ? new vscode.ThemeIcon(icon, new vscode.ThemeColor(color)) : new vscode.ThemeIcon(icon);
-}
-
-function item(
-  label: string,
-  state: vscode.TreeItemCollapsibleState,
-  parts: Partial<vscode.TreeItem>,
-): vscode.TreeItem {
-  return Object.assign(new vscode.TreeItem(label, state), parts);
-}
-
-/** A tooltip of `**name** value` lines; values are escaped, so text from Fly cannot become markup. */
-function facts(rows: readonly (readonly [name: string, value: string])[]): vscode.MarkdownString {
-  const text = new vscode.MarkdownString();
-  for (const [name, value] of rows) {
-    if (value === '') continue;
-    text.appendMarkdown(`**${name}** `).appendText(value).appendMarkdown('  \n');
-  }
-  return text;
-}
 
 function appItem(app: App, hints: AppHints): vscode.TreeItem {
   const words = [app.organization, app.status];
@@ -74,11 +61,13 @@ function groupLabel(group: Group): string {
 }
 
 /** Machine states by icon and colour; the description says them in words. */
-function machineIcon(machine: Machine): vscode.ThemeIcon {
+function machineIcon(machine: Machine, drifted: boolean): vscode.ThemeIcon {
   if (machine.hostStatus === 'unreachable') return themed('warning', 'problemsWarningIcon.foreground');
   if (machine.state === 'failed') return themed('error', 'problemsErrorIcon.foreground');
   if (!isSettled(machine.state)) return themed('loading~spin');
-  if (isRunning(machine.state)) return themed('vm-running', 'charts.green');
+  if (isRunning(machine.state)) {
+    return themed('vm-running', drifted ? 'list.warningForeground' : 'charts.green');
+  }
   return themed('vm-outline', 'disabledForeground');
 }
 
@@ -107,16 +96,17 @@ function machineFlags(machine: Machine): string {
   return flags.join(' ');
 }
 
-function machineItem(machine: Machine): vscode.TreeItem {
+function machineItem(machine: Machine, drifted: boolean): vscode.TreeItem {
   const label = machine.name || machine.id;
   const words = [machine.state, machine.region, machineSize(machine)];
   if (machine.cordoned) words.push(vscode.l10n.t('cordoned'));
   if (machine.hostStatus === 'unreachable') words.push(vscode.l10n.t('host unreachable'));
+  if (drifted) words.unshift(vscode.l10n.t('config changed'));
   const description = words.join(' · ');
-  return item(label, None, {
+  return item(label, isRunning(machine.state) ? Collapsed : None, {
     id: `machine:${machine.app}:${machine.id}`,
     description,
-    iconPath: machineIcon(machine),
+    iconPath: machineIcon(machine, drifted),
     contextValue: machineFlags(machine),
     accessibilityInformation: { label: vscode.l10n.t('Machine {0}, {1}', label, description) },
     tooltip: facts([
@@ -128,6 +118,7 @@ function machineItem(machine: Machine): vscode.TreeItem {
       [vscode.l10n.t('Checks'), machine.checks.map(({ name, status }) => `${name}: ${status}`).join(', ')],
       [vscode.l10n.t('Last exit'), lastExit(machine)],
       [vscode.l10n.t('Updated'), machine.updatedAt],
+      [vscode.l10n.t('Configuration'), drifted ? vscode.l10n.t('not the one last pushed from here') : ''],
     ]),
   });
 }
@@ -181,10 +172,10 @@ function volumeItem(app: string, volume: Volume): vscode.TreeItem {
 }
 
 /** How a node looks. A pure switch: everything it shows is in the node and the hints. */
-export function toTreeItem(node: Node, hints: (app: App) => AppHints): vscode.TreeItem {
+export function toTreeItem(node: Node, hints: Hints): vscode.TreeItem {
   switch (node.kind) {
     case 'app':
-      return appItem(node.app, hints(node.app));
+      return appItem(node.app, hints.app(node.app));
     case 'group':
       return item(groupLabel(node.group), node.group === 'machines' ? Expanded : Collapsed, {
         id: `group:${node.app}:${node.group}`,
@@ -192,7 +183,16 @@ export function toTreeItem(node: Node, hints: (app: App) => AppHints): vscode.Tr
         contextValue: `group ${node.group}`,
       });
     case 'machine':
-      return machineItem(node.machine);
+      return machineItem(node.machine, hints.drifted(node.machine));
+    case 'stateDirectory':
+      return item(vscode.l10n.t('State Directory'), Collapsed, {
+        id: `state:${node.app}:${node.machine.id}`,
+        iconPath: themed('root-folder'),
+        contextValue: 'folder',
+        tooltip: vscode.l10n.t('The files of OpenClaw on this machine.'),
+      });
+    case 'entry':
+      return entryItem(node);
     case 'address':
       return addressItem(node.app, node.address);
     case 'volume':

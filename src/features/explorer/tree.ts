@@ -2,17 +2,23 @@ import * as vscode from 'vscode';
 import type { App } from '../../fly/model.ts';
 import { explain } from '../../core/explain.ts';
 import type { DeploymentStore, StoreChange } from '../../fly/store.ts';
+import type { Drift } from '../common/drift.ts';
+import { isRunning } from '../common/machine-state.ts';
 import { type Group, groups, type Node } from '../common/nodes.ts';
+import type { Services } from '../common/services.ts';
+import { type FolderNode, Folders, isFolder } from './folders.ts';
 import { type AppHints, toTreeItem } from './tree-item.ts';
 
 /** How long changes are gathered before the tree is painted again, in milliseconds. */
 const paintDelayMs = 30;
 
-/** Renders the store. It holds no data of its own: what a refresh could not read stays on screen, marked stale. */
+/** Renders the store and what is in folders of machines. It holds no data of its own: what a refresh could not read stays on screen, marked stale. */
 export class DeploymentTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
   readonly #store: DeploymentStore;
+  readonly #drift: Drift;
+  readonly #folders: Folders;
   readonly #changed = new vscode.EventEmitter<Node[] | undefined>();
-  readonly #subscription: vscode.Disposable;
+  readonly #subscriptions: vscode.Disposable;
   /** VS Code repaints a part of the tree only for the very node that it was given before. */
   readonly #groups = new Map<string, Node>();
   /** Groups whose first members are on their way; painting them meanwhile would undo that they were opened. */
@@ -23,20 +29,37 @@ export class DeploymentTree implements vscode.TreeDataProvider<Node>, vscode.Dis
 
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(store: DeploymentStore) {
-    this.#store = store;
-    this.#subscription = vscode.Disposable.from(store.onDidChange((change) => this.#changedIn(change)));
+  constructor(services: Services) {
+    this.#store = services.store;
+    this.#drift = services.drift;
+    this.#folders = new Folders(services);
+    this.#subscriptions = vscode.Disposable.from(
+      this.#folders,
+      this.#store.onDidChange((change) => this.#changedIn(change)),
+      this.#drift.onDidChange(({ app }) => this.#paintLater(this.#group(app, 'machines'))),
+    );
   }
 
   getTreeItem(node: Node): vscode.TreeItem {
-    return toTreeItem(node, (app) => this.#hints(app));
+    return toTreeItem(node, {
+      app: (app) => this.#hints(app),
+      drifted: ({ app, id }) => this.#drift.of(app, id) === true,
+    });
   }
 
   async getChildren(node?: Node): Promise<Node[]> {
     if (!node) return this.#apps();
     if (node.kind === 'app') return groups.map((group) => this.#group(node.app.name, group));
     if (node.kind === 'group') return this.#members(node.app, node.group);
-    return [];
+    if (isFolder(node)) return this.#folders.content(node);
+    if (node.kind !== 'machine' || !isRunning(node.machine.state)) return [];
+    return [{ kind: 'stateDirectory', app: node.app, machine: node.machine }];
+  }
+
+  /** Reads a folder again when it is looked at next, or every folder. */
+  rereadFolders(folder?: FolderNode): void {
+    this.#folders.forget(folder);
+    this.#paintLater(folder);
   }
 
   getParent(node: Node): Node | undefined {
@@ -53,7 +76,10 @@ export class DeploymentTree implements vscode.TreeDataProvider<Node>, vscode.Dis
         return this.#group(node.app, 'volumes');
       case 'secret':
         return this.#group(node.app, 'secrets');
+      case 'stateDirectory':
+        return { kind: 'machine', app: node.app, machine: node.machine };
       case 'app':
+      case 'entry':
       case 'note':
         return undefined;
     }
@@ -61,7 +87,7 @@ export class DeploymentTree implements vscode.TreeDataProvider<Node>, vscode.Dis
 
   dispose(): void {
     clearTimeout(this.#paint);
-    this.#subscription.dispose();
+    this.#subscriptions.dispose();
     this.#changed.dispose();
   }
 
