@@ -1,6 +1,6 @@
 import { build } from 'esbuild';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { root } from '../../scripts/lib/project.mjs';
 import { temporaryFolder } from '../../scripts/processes/folder.ts';
@@ -11,7 +11,7 @@ export interface Measurement {
   /** A module in `host` that appends a line of JSON to `OPENCLAW_BENCH_RESULTS` when VS Code runs it. */
   readonly part: string;
   readonly windows: number;
-  /** The workspace, by the names of its files. */
+  /** The workspace, by the paths of its files. */
   readonly files?: Readonly<Record<string, string>>;
 }
 
@@ -23,7 +23,10 @@ export async function measureInWindows<T>(browser: Browser, measurement: Measure
   cleanUp.defer(() => temporary.remove());
   const folder = join(temporary.path, 'workspace');
   mkdirSync(folder);
-  for (const [name, text] of Object.entries(measurement.files ?? {})) writeFileSync(join(folder, name), text);
+  for (const [name, text] of Object.entries(measurement.files ?? {})) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
   const results = join(temporary.path, 'results');
   const server = await startServer({ automated: true, env: { OPENCLAW_BENCH_RESULTS: results } });
   cleanUp.defer(() => server.stop());

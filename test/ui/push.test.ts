@@ -70,7 +70,7 @@ describe('A deployment and a workspace', () => {
   it('pushes it when told to', async () => {
     await workbench.runCommand('OpenClaw: Push openclaw.json…');
     await workbench.notifications.press(/Replace .*openclaw\.json on my-openclaw/, 'Push');
-    await workbench.notifications.withText(/openclaw\.json is on my-openclaw/).waitFor();
+    await workbench.page.getByText('openclaw.json is on my-openclaw; watching the gateway').waitFor();
     expect(readFileSync(remoteFile, 'utf8')).toBe(localText);
   });
 

@@ -79,11 +79,18 @@ export class Aftercare implements vscode.Disposable {
         const location = { ...(await locate(shell, machine, { signal })), configPath: path };
         const found = { ...placed, machine, shell, location };
         const before = placed.before ?? null;
-        return [found, await watchAfterPush(shell, { ...found, before }, { signal })] as const;
+        const onProgress = (early: Aftermath): void => this.#tellEarly(found, early);
+        return [found, await watchAfterPush(shell, { ...found, before }, { signal, onProgress })] as const;
       },
     );
     this.#services.log.info(`${path} of ${app}: ${aftermath.outcome}`);
     await this.#tell(patient, aftermath);
+  }
+
+  /** Good news need not wait for the last look. */
+  #tellEarly(patient: Patient, aftermath: Aftermath): void {
+    if (aftermath.outcome === 'applied' || aftermath.outcome === 'nothingToDo')
+      void this.#tell(patient, aftermath);
   }
 
   /** The file is in place; what the gateway makes of it is not known. */

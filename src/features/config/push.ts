@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import * as vscode from 'vscode';
+import type { Machine } from '../../fly/model.ts';
 import { type ConfigFacts, type ConfigStat, hashOf, readConfig } from '../../gateway/config.ts';
 import { pushConfig, type PushResult } from '../../gateway/config-push.ts';
 import type { ConfigIssue } from '../../gateway/push/validation.ts';
@@ -58,11 +59,13 @@ export class Push {
     replaced: Replaced,
     validation: 'machine' | 'off',
   ): Promise<Pushed> {
-    const { app, machine, path } = file;
-    const shell = this.#services.shell({ app, id: machine });
-    const location = { configPath: path, stateDir: posix.dirname(path) };
+    const { app, machine: id, path } = file;
+    const shell = this.#services.shell({ app, id });
+    const machine = this.#machineOf(file);
+    const stateDir = machine?.env['OPENCLAW_STATE_DIR'] ?? posix.dirname(path);
+    const location = { configPath: path, stateDir };
     const title = vscode.l10n.t('Pushing {0} to {1}', posix.basename(path), app);
-    const options = { expectedSha256: replaced.sha256, validation };
+    const options = { expectedSha256: replaced.sha256, validation, command: machine?.command };
     const result = await vscode.window.withProgress(
       { location: vscode.ProgressLocation.Notification, title, cancellable: true },
       (_progress, token) =>
@@ -123,9 +126,16 @@ export class Push {
   }
 
   /** Whether the gateway reads the file as its configuration. */
-  #isConfig({ app, machine: id, path }: RemoteFile): boolean {
-    const machine = this.#services.store.app(app).machines.data?.find((candidate) => candidate.id === id);
-    return posix.basename(path) === 'openclaw.json' || machine?.env['OPENCLAW_CONFIG_PATH'] === path;
+  #isConfig(file: RemoteFile): boolean {
+    const { path } = file;
+    return (
+      posix.basename(path) === 'openclaw.json' || this.#machineOf(file)?.env['OPENCLAW_CONFIG_PATH'] === path
+    );
+  }
+
+  /** As far as it is known; nothing is read for it. */
+  #machineOf({ app, machine }: RemoteFile): Machine | undefined {
+    return this.#services.store.app(app).machines.data?.find(({ id }) => id === machine);
   }
 }
 

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type * as vscode from 'vscode';
 import type { Finding } from '../../gateway/check/finding.ts';
 import type { Deployment } from '../../gateway/check/rules/rule.ts';
@@ -7,6 +8,9 @@ import { factsOf, loadFacts } from './deployment-facts.ts';
 import type { Engine } from './engine.ts';
 import type { CheckRequest } from './protocol.ts';
 import type { SchemaInForce, Schemas } from './schemas.ts';
+
+/** What is known of a deployment adds warnings only: they are not waited for longer, in milliseconds. */
+const patienceMs = 3_000;
 
 /** Judges texts by the schema and by what is known of the deployment, for editors and for pushes. */
 export class Checks implements ConfigJudge {
@@ -22,7 +26,7 @@ export class Checks implements ConfigJudge {
 
   async judge(uri: vscode.Uri, text: string): Promise<readonly Finding[]> {
     const { live } = await this.#schemas.of(uri);
-    if (live) await loadFacts(this.#services.store, live.app);
+    if (live) await Promise.race([loadFacts(this.#services.store, live.app), sleep(patienceMs)]);
     return this.judgeBeside('nothing', uri, text);
   }
 
