@@ -5,7 +5,7 @@ import { remoteScheme } from '../common/remote-uri.ts';
 import type { Services } from '../common/services.ts';
 import { deployedMachines, fullName, machineItems } from './deployed-machines.ts';
 import { isLocalConfig, localConfigs } from './local-file.ts';
-import { readRemoteConfig } from './remote-config.ts';
+import { readRemoteConfig, showNow } from './remote-config.ts';
 import type { Versions } from './versions.ts';
 
 /** One side of a comparison. */
@@ -77,13 +77,9 @@ class Comparison {
     return (await vscode.window.showQuickPick(items, { placeHolder, matchOnDescription: true }))?.side;
   }
 
-  /** The address of a document with what is there now; of a machine without a configuration it is empty. */
   async #show(side: Side, signal: AbortSignal): Promise<vscode.Uri> {
     if (side.kind === 'workspace') return side.uri;
-    const { file, now } = await readRemoteConfig(this.#services, side.machine, signal);
-    if (!now.exists) return this.#versions.show(file, new Uint8Array());
-    await this.#versions.keep(file, now.bytes, 'opened');
-    return this.#versions.show(file, now.bytes);
+    return showNow(this.#versions, await readRemoteConfig(this.#services, side.machine, signal));
   }
 }
 

@@ -4,10 +4,10 @@ import { type ConfigFile, hashOf, statConfig } from '../../gateway/config.ts';
 import type { HistoryEntry } from '../../gateway/config-history.ts';
 import { machineLabel } from '../common/machine-state.ts';
 import { onCommand } from '../common/on-command.ts';
-import { fromUri, type RemoteFile, remoteScheme, toUri } from '../common/remote-uri.ts';
+import { fromUri, type RemoteFile, remoteScheme } from '../common/remote-uri.ts';
 import type { Services } from '../common/services.ts';
 import type { Push } from './push.ts';
-import { locateConfig, pushAndTell, readRemote, replacedBy } from './remote-config.ts';
+import { locateConfig, pushAndTell, readRemote, replacedBy, showNow } from './remote-config.ts';
 import { chooseOther, chooseVersion, timeOf } from './version-picker.ts';
 import type { Versions } from './versions.ts';
 
@@ -83,11 +83,17 @@ class History {
     return stat?.exists ? stat.sha256 : undefined;
   }
 
-  /** What is on the machine stands on the right, where it can be edited. */
   async #compareWithMachine(file: RemoteFile, entry: HistoryEntry): Promise<void> {
     const kept = this.#versions.show(file, await this.#versions.read(entry));
+    const now = await this.#readNow(file);
+    if (!now) return;
     const title = vscode.l10n.t('{0}: {1} ↔ {2} now', posix.basename(file.path), timeOf(entry), file.app);
-    await vscode.commands.executeCommand('vscode.diff', kept, toUri(file), title);
+    await vscode.commands.executeCommand(
+      'vscode.diff',
+      kept,
+      await showNow(this.#versions, { file, now }),
+      title,
+    );
   }
 
   async #compareWithAnother({ file, entries }: Subject, entry: HistoryEntry): Promise<void> {
@@ -112,22 +118,26 @@ class History {
     await vscode.commands.executeCommand('vscode.diff', ...uris, title);
   }
 
+  async #readNow(file: RemoteFile): Promise<ConfigFile | undefined> {
+    const title = vscode.l10n.t('Comparing with {0} of {1}', posix.basename(file.path), file.app);
+    const read = await this.#services.actions.run({ title }, ({ signal }) =>
+      readRemote(this.#services, file, signal),
+    );
+    return read.status === 'ok' ? read.value : undefined;
+  }
+
   async #restore(file: RemoteFile, entry: HistoryEntry): Promise<void> {
     const bytes = await this.#versions.read(entry);
-    const title = vscode.l10n.t('Comparing with {0} of {1}', posix.basename(file.path), file.app);
-    const read = await this.#services.actions.run({ title }, async ({ signal }) => {
-      const machine = await this.#services.machines.find(file.app, file.machine);
-      return { machine: machineLabel(machine), now: await readRemote(this.#services, file, signal) };
-    });
-    if (read.status !== 'ok') return;
-    const { machine, now } = read.value;
+    const machine = await this.#services.machines.find(file.app, file.machine);
+    const now = await this.#readNow(file);
+    if (!now) return;
     if (now.exists && now.sha256 === hashOf(bytes)) {
       const message = vscode.l10n.t('{0} already has exactly this file.', file.app);
       void vscode.window.showInformationMessage(message);
       return;
     }
     if (now.exists) await this.#versions.keep(file, now.bytes, 'opened');
-    if (!(await confirmRestore({ file, machine, entry, now }))) return;
+    if (!(await confirmRestore({ file, machine: machineLabel(machine), entry, now }))) return;
     const restored = await pushAndTell(this.#services, this.#push, file, {
       bytes,
       replaced: replacedBy(now),

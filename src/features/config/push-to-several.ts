@@ -4,13 +4,13 @@ import { explain } from '../../core/explain.ts';
 import type { Machine } from '../../fly/model.ts';
 import { hashOf } from '../../gateway/config.ts';
 import { onCommand } from '../common/on-command.ts';
-import { toUri } from '../common/remote-uri.ts';
 import type { Services } from '../common/services.ts';
 import { deployedMachines, fullName, machineItems } from './deployed-machines.ts';
 import { chooseLocalConfig } from './local-file.ts';
 import { type Outcome, OutcomeReports } from './outcomes.ts';
 import type { Push } from './push.ts';
-import { readRemoteConfig, type RemoteConfig, replacedBy } from './remote-config.ts';
+import { readRemoteConfig, type RemoteConfig, replacedBy, showNow } from './remote-config.ts';
+import type { Versions } from './versions.ts';
 
 /** The file of the workspace that is to be pushed. */
 interface LocalConfig {
@@ -33,11 +33,13 @@ interface Survey {
 /** Push openclaw.json to Several Machines: look at all, ask once, one after another, and say what became of each. */
 class PushToSeveral implements vscode.Disposable {
   readonly #services: Services;
+  readonly #versions: Versions;
   readonly #push: Push;
   readonly #reports = new OutcomeReports();
 
-  constructor(services: Services, push: Push) {
+  constructor(services: Services, versions: Versions, push: Push) {
     this.#services = services;
+    this.#versions = versions;
     this.#push = push;
   }
 
@@ -57,7 +59,7 @@ class PushToSeveral implements vscode.Disposable {
     if (surveyed.status !== 'ok') return;
     const { destinations, others } = surveyed.value;
     if (destinations.length === 0) return this.#reports.show(others);
-    await showDifferences(local, destinations);
+    await showDifferences(this.#versions, local, destinations);
     if (!(await confirmPushes(surveyed.value))) return;
     const pushed = await this.#pushAll(local, destinations);
     await this.#reports.show([...pushed, ...others]);
@@ -131,12 +133,13 @@ class PushToSeveral implements vscode.Disposable {
   }
 }
 
-async function showDifferences(local: LocalConfig, destinations: readonly Destination[]): Promise<void> {
-  const rows = destinations.map(({ file, now }) => [
-    toUri(file),
-    now.exists ? toUri(file) : undefined,
-    local.uri,
-  ]);
+async function showDifferences(
+  versions: Versions,
+  local: LocalConfig,
+  destinations: readonly Destination[],
+): Promise<void> {
+  const now = await Promise.all(destinations.map((destination) => showNow(versions, destination)));
+  const rows = now.map((uri) => [uri, uri, local.uri]);
   const title = vscode.l10n.t('openclaw.json: {0} machines ↔ workspace', destinations.length);
   await vscode.commands.executeCommand('vscode.changes', title, rows);
 }
@@ -169,8 +172,8 @@ function detailOf({ destinations, others }: Survey): string {
 }
 
 /** Push openclaw.json to Several Machines. */
-export function registerPushToSeveral(services: Services, push: Push): vscode.Disposable {
-  const pushes = new PushToSeveral(services, push);
+export function registerPushToSeveral(services: Services, versions: Versions, push: Push): vscode.Disposable {
+  const pushes = new PushToSeveral(services, versions, push);
   return vscode.Disposable.from(
     pushes,
     onCommand('pushToSeveral', (argument) => pushes.run(argument)),

@@ -6,6 +6,7 @@ import { locate } from '../../gateway/location.ts';
 import type { RemoteFile } from '../common/remote-uri.ts';
 import type { Services } from '../common/services.ts';
 import type { Push, Replaced } from './push.ts';
+import type { Versions } from './versions.ts';
 
 /** The configuration of a machine's gateway. */
 export interface RemoteConfig {
@@ -40,6 +41,16 @@ export async function readRemoteConfig(
 ): Promise<RemoteConfig> {
   const file = await locateConfig(services, machine, signal);
   return { file, now: await readRemote(services, file, signal) };
+}
+
+/**
+ * The address of a document with what is on the machine now, which is kept as well; without a file it is empty. An editor of
+ * the file itself may show what was there when it was opened.
+ */
+export async function showNow(versions: Versions, { file, now }: RemoteConfig): Promise<vscode.Uri> {
+  if (!now.exists) return versions.show(file, new Uint8Array());
+  await versions.keep(file, now.bytes, 'opened');
+  return versions.show(file, now.bytes);
 }
 
 /** What a push that was made for this state of the file may replace. */

@@ -51,10 +51,10 @@ export class Versions implements vscode.Disposable {
     return this.#history.lastPushed(file);
   }
 
-  /** The address of a document that shows the content; it has the name of the file, and so its language. */
-  show({ path }: RemoteFile, bytes: Uint8Array): vscode.Uri {
+  /** The address of a document that shows the content. Its path says whose it is, and has the name that tells the language. */
+  show({ app, machine, path }: RemoteFile, bytes: Uint8Array): vscode.Uri {
     const sha256 = hashOf(bytes);
     this.#shown.set(sha256, bytes);
-    return vscode.Uri.from({ scheme, authority: sha256, path: `/${posix.basename(path)}` });
+    return vscode.Uri.from({ scheme, authority: sha256, path: `/${app}/${machine}/${posix.basename(path)}` });
   }
 }
