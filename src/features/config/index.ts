@@ -2,15 +2,18 @@ import { posix } from 'node:path';
 import * as vscode from 'vscode';
 import type { Machine } from '../../fly/model.ts';
 import { hashOf } from '../../gateway/config.ts';
-import { locate } from '../../gateway/location.ts';
 import type { ConfigJudge } from '../common/config-judge.ts';
 import { onCommand } from '../common/on-command.ts';
 import { machineLabel } from '../common/machine-state.ts';
 import type { Services } from '../common/services.ts';
 import { Aftercare } from './aftercare.ts';
+import { registerCompare } from './compare.ts';
 import { RemoteFiles } from './files.ts';
+import { registerHistory } from './history.ts';
 import { chooseLocalConfig } from './local-file.ts';
 import { Push, type Replaced } from './push.ts';
+import { registerPushToSeveral } from './push-to-several.ts';
+import { locateConfig, replacedBy } from './remote-config.ts';
 import { Versions } from './versions.ts';
 import { type RemoteFile, remoteScheme, toUri } from '../common/remote-uri.ts';
 
@@ -44,6 +47,9 @@ class ConfigFeature {
       this.#aftercare,
       this.#files,
       vscode.workspace.registerFileSystemProvider(remoteScheme, this.#files, { isCaseSensitive: true }),
+      registerHistory(this.#services, this.#versions, this.#push),
+      registerCompare(this.#services, this.#versions),
+      registerPushToSeveral(this.#services, this.#versions, this.#push),
       onCommand('openConfig', (argument) => this.open(argument)),
       onCommand('pushConfig', (argument) => this.pushLocal(argument)),
     );
@@ -54,7 +60,7 @@ class ConfigFeature {
     if (!machine) return;
     const title = vscode.l10n.t('Opening openclaw.json of {0}', machineLabel(machine));
     const found = await this.#services.actions.run({ title }, async ({ signal }) => {
-      const file = await this.#locate(machine, signal);
+      const file = await locateConfig(this.#services, machine, signal);
       const { exists } = await this.#files.fetch(toUri(file), signal);
       return { file, exists };
     });
@@ -72,7 +78,7 @@ class ConfigFeature {
     const bytes = await vscode.workspace.fs.readFile(local);
     const title = vscode.l10n.t('Comparing with openclaw.json of {0}', machineLabel(machine));
     const read = await this.#services.actions.run({ title }, async ({ signal }) => {
-      const file = await this.#locate(machine, signal);
+      const file = await locateConfig(this.#services, machine, signal);
       return { file, remote: await this.#files.fetch(toUri(file), signal) };
     });
     if (read.status !== 'ok') return;
@@ -85,7 +91,7 @@ class ConfigFeature {
     }
     if (remote.exists) await showDifference(file, local);
     if (!(await confirmPush(file, machine, remote.exists))) return;
-    await this.#pushBytes(file, bytes, remote.exists ? remote : { sha256: null });
+    await this.#pushBytes(file, bytes, replacedBy(remote));
   }
 
   async #pushBytes(file: RemoteFile, bytes: Uint8Array, replaced: Replaced): Promise<void> {
@@ -96,11 +102,6 @@ class ConfigFeature {
     this.#files.reread(toUri(file));
     if (result.status === 'ok' && result.value.problem)
       void vscode.window.showWarningMessage(result.value.problem);
-  }
-
-  async #locate(machine: Machine, signal: AbortSignal): Promise<RemoteFile> {
-    const { configPath } = await locate(this.#services.shell(machine), machine, { signal });
-    return { app: machine.app, machine: machine.id, path: configPath };
   }
 
   async #create(file: RemoteFile): Promise<boolean> {
