@@ -100,7 +100,7 @@ class PushToSeveral implements vscode.Disposable {
     }
   }
 
-  /** One after another, so that a file that hurts one gateway does not reach the next one. */
+  /** One after another: what one machine does not take is not put on the next one. */
   async #pushAll(local: LocalConfig, destinations: readonly Destination[]): Promise<readonly Outcome[]> {
     const outcomes: Outcome[] = [];
     const title = vscode.l10n.t('Pushing openclaw.json to {0} machines', destinations.length);
@@ -114,7 +114,7 @@ class PushToSeveral implements vscode.Disposable {
       }
     });
     const why = outcomes.some(({ result }) => result !== 'pushed')
-      ? vscode.l10n.t('The push before it failed.')
+      ? vscode.l10n.t('It stopped at the machine before.')
       : vscode.l10n.t('You cancelled before its turn.');
     const left = destinations.slice(outcomes.length);
     return [...outcomes, ...left.map(({ machine }): Outcome => ({ machine, result: 'notTried', why }))];
