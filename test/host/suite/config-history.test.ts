@@ -12,8 +12,6 @@ const pushMs = 90_000;
 describe('Config History', () => {
   const { app, machine, configFile } = deployment();
   const onVolume = (): string => readFileSync(configFile, 'utf8');
-  const open = (): Thenable<unknown> =>
-    vscode.commands.executeCommand('openclawDeployments.openConfig', { app, machine });
 
   let count = 0;
   let [oldest, older, newest] = ['', '', ''];
@@ -25,16 +23,23 @@ describe('Config History', () => {
     );
   }
 
+  /** Whatever is fetched is kept; a comparison leaves no editor of the file itself behind. */
+  async function keep(text: string): Promise<void> {
+    writeFileSync(configFile, text);
+    await choosing(
+      ({ label }) => label === 'openclaw.json',
+      () => vscode.commands.executeCommand('openclawDeployments.compareConfig', { app, machine }),
+    );
+  }
+
   beforeEach(async () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     count += 1;
     [oldest = '', older = '', newest = ''] = ['oldest', 'older', 'newest'].map(
       (age) => `{\n  // The ${age} one of ${count}.\n  "gateway": { "mode": "local" }\n}\n`,
     );
-    for (const text of [oldest, older, newest]) {
-      writeFileSync(configFile, text);
-      await open();
-    }
+    for (const text of [oldest, older, newest]) await keep(text);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
   after(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
@@ -83,8 +88,7 @@ describe('Config History', () => {
 
   it('does not bring back what the gateway would refuse', async () => {
     const refused = newest.replace('}\n}', '');
-    writeFileSync(configFile, refused);
-    await open();
+    await keep(refused);
     writeFileSync(configFile, newest);
     const told = await answering('Restore', () => history((list) => list.press(0, 'Restore…')));
     assert.match(told.join(), /was not pushed: the gateway of .* would refuse it/);
