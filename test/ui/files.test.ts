@@ -14,7 +14,7 @@ const config = '{ "gateway": { "mode": "local" }, "logging": { "level": "info" }
 const files: Readonly<Record<string, string>> = {
   '.env': 'ANTHROPIC_API_KEY=sk-ant-test\n',
   'openclaw.json': config,
-  'state/openclaw.sqlite': 'SQLite format 3\0',
+  'logs/commands.log': 'started\n',
   'workspace/AGENTS.md': '# Agents\n',
 };
 
@@ -64,8 +64,8 @@ describe('The files of a machine', () => {
     await tree.expand('workspace');
     await tree.row('AGENTS.md').waitFor();
     const texts = (await tree.texts()).join('\n');
-    expect(texts).toMatch(/State Directory[^]*state[^]*workspace[^]*AGENTS\.md[^]*\.env[^]*openclaw\.json/);
-    expect(await tree.row('.env').innerText()).toContain('30 B · credential');
+    expect(texts).toMatch(/State Directory[^]*logs[^]*workspace[^]*AGENTS\.md[^]*\.env[^]*openclaw\.json/);
+    expect(await tree.row('.env').innerText()).toContain('credential · 30 B');
     expect(await tree.row('AGENTS.md').innerText()).not.toContain('credential');
     await workbench.screenshot('files-tree');
   });
@@ -101,12 +101,12 @@ describe('The files of a machine', () => {
     await workbench.editor.tab('openclaw.json').waitFor();
     await expect.poll(() => workbench.editor.visibleLines()).toContain(config.trim());
     await workbench.editor.setText(config.replace('info', 'debug'));
+    await workbench.page.locator('.tab.dirty').waitFor();
     await workbench.editor.save('openclaw.json');
     expect(readFileSync(join(stateDir, 'openclaw.json'), 'utf8')).toContain('debug');
     writeFileSync(join(stateDir, 'openclaw.json'), config.replace('info', 'trace'));
     await workbench.runCommand('OpenClaw: Refresh');
     const changed = tree.row(/config changed · started/);
-    await workbench.screenshot('files-drift-before');
     await changed.waitFor();
     await workbench.screenshot('files-drift');
     writeFileSync(join(stateDir, 'openclaw.json'), config.replace('info', 'debug'));

@@ -22,10 +22,11 @@ function onOneLine(name: string): string {
   return name.replaceAll(/[\0-\x1F]/g, (character) => String.fromCodePoint(0x2400 + character.charCodeAt(0)));
 }
 
+/** What matters most comes first: the end is cut where the view is narrow. */
 function words({ kind, size }: FolderEntry, credential: boolean): string {
-  const parts = kind === 'other' ? [vscode.l10n.t('not a file')] : [sizeInWords(size)];
+  const parts = credential ? [vscode.l10n.t('credential')] : [];
   if (kind === 'link') parts.push(vscode.l10n.t('link'));
-  if (credential) parts.push(vscode.l10n.t('credential'));
+  parts.push(kind === 'other' ? vscode.l10n.t('not a file') : sizeInWords(size));
   return parts.join(' · ');
 }
 

@@ -66,7 +66,7 @@ function machineIcon(machine: Machine, drifted: boolean): vscode.ThemeIcon {
   if (machine.state === 'failed') return themed('error', 'problemsErrorIcon.foreground');
   if (!isSettled(machine.state)) return themed('loading~spin');
   if (isRunning(machine.state)) {
-    return themed('vm-running', drifted ? 'list.warningForeground' : 'charts.green');
+    return themed('vm-running', drifted ? 'problemsWarningIcon.foreground' : 'charts.green');
   }
   return themed('vm-outline', 'disabledForeground');
 }
