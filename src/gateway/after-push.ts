@@ -1,6 +1,6 @@
 import { type Aftermath, type Evidence, type Expectation, judge } from './aftermath.ts';
 import { stringAt } from './check/path.ts';
-import { parseDocument } from './check/document.ts';
+import { valueOf } from './check/read.ts';
 import { toFailure } from '../core/errors.ts';
 import type { Redactor } from '../core/redact.ts';
 import { sh } from '../remote/sh.ts';
@@ -161,8 +161,7 @@ async function gather(
 
 /** Where a configuration says that its gateway writes its log. */
 function logFiles(config: Uint8Array): readonly string[] {
-  const parsed = parseDocument(textOf(config));
-  const file = 'document' in parsed ? stringAt(parsed.document.value, 'logging', 'file') : undefined;
+  const file = stringAt(valueOf(textOf(config)), 'logging', 'file');
   return file?.startsWith('/') ? [file] : [];
 }
 

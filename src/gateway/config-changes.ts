@@ -1,5 +1,5 @@
-import { parseDocument } from './check/document.ts';
 import { childrenOf, isRecord, type ConfigPath } from './check/path.ts';
+import { valueOf } from './check/read.ts';
 
 export { effectOf, type Effect } from './reload-rules.ts';
 
@@ -45,8 +45,8 @@ function differences(oldText: string | null, newText: string): readonly Differen
 }
 
 function read(text: string): { readonly value: unknown } | undefined {
-  const parsed = parseDocument(text);
-  return 'document' in parsed ? { value: parsed.document.value } : undefined;
+  const value = valueOf(text);
+  return value === undefined ? undefined : { value };
 }
 
 function compare(before: unknown, after: unknown, path: ConfigPath): readonly Difference[] {

@@ -1,6 +1,6 @@
 import { applyEdits, modify, type FormattingOptions } from 'jsonc-parser';
 import { childOf } from './check/path.ts';
-import { parseDocument } from './check/document.ts';
+import { valueOf } from './check/read.ts';
 import { changedPaths } from './config-changes.ts';
 
 export type Merge =
@@ -44,11 +44,6 @@ function metaDiffers(one: string, other: string): boolean | undefined {
   const paths = changedPaths(one, other);
   if (paths.some((path) => path.length === 0)) return undefined;
   return paths.some(([key]) => key === ownKey);
-}
-
-function valueOf(text: string): unknown {
-  const parsed = parseDocument(text);
-  return 'document' in parsed ? parsed.document.value : undefined;
 }
 
 function withMeta(source: string, meta: unknown): string {

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { parseDocument } from './check/document.ts';
 import { formatPath, isRecord, leavesOf, recordAt, stringAt, valueAt } from './check/path.ts';
+import { valueOf } from './check/read.ts';
 import { isPlaceholder } from './check/rules/secrets.ts';
 
 /** Why a push may destroy something although the new configuration is valid. */
@@ -73,12 +73,6 @@ function redacted(oldText: string | null, newText: string): Guard | undefined {
 function placeholderPaths(text: string): readonly string[] {
   const places = [...leavesOf(valueOf(text))];
   return places.filter(({ value }) => isPlaceholder(value)).map(({ path }) => formatPath(path));
-}
-
-/** Undefined where the text cannot be read. */
-function valueOf(text: string): unknown {
-  const parsed = parseDocument(text);
-  return 'document' in parsed ? parsed.document.value : undefined;
 }
 
 /** Whether what seems to be missing can come from another file. */

@@ -9,40 +9,16 @@ function validate57(data, { instancePath = '', parentData, parentDataProperty, r
     valid0 = true;
     if (data.email !== undefined) {
       if (!(typeof data.email == 'string')) {
-        validate57.errors = [
-          {
-            instancePath: instancePath + '/email',
-            schemaPath: '/properties/email/type',
-            keyword: 'type',
-            params: { type: 'string', nullable: false },
-            message: 'must be string',
-          },
-        ];
+        validate57.errors = [{ instancePath: instancePath + '/email', message: 'must be string' }];
         return false;
       }
     } else {
-      validate57.errors = [
-        {
-          instancePath,
-          schemaPath: '/properties/email',
-          keyword: 'properties',
-          params: { error: 'missing', missingProperty: 'email' },
-          message: "must have property 'email'",
-        },
-      ];
+      validate57.errors = [{ instancePath, message: "must have property 'email'" }];
       return false;
     }
   }
   if (!valid0) {
-    validate57.errors = [
-      {
-        instancePath,
-        schemaPath: '/properties',
-        keyword: 'properties',
-        params: { type: 'object', nullable: false },
-        message: 'must be object',
-      },
-    ];
+    validate57.errors = [{ instancePath, message: 'must be object' }];
     return false;
   }
   validate57.errors = vErrors;
@@ -76,13 +52,7 @@ function validate58(data, { instancePath = '', parentData, parentDataProperty, r
             const _errs1 = errors;
             if (!(typeof data0.Address == 'string')) {
               validate58.errors = [
-                {
-                  instancePath: instancePath + '/' + i0 + '/Address',
-                  schemaPath: '/elements/properties/Address/type',
-                  keyword: 'type',
-                  params: { type: 'string', nullable: false },
-                  message: 'must be string',
-                },
+                { instancePath: instancePath + '/' + i0 + '/Address', message: 'must be string' },
               ];
               return false;
             }
@@ -90,13 +60,7 @@ function validate58(data, { instancePath = '', parentData, parentDataProperty, r
           } else {
             valid3 = false;
             validate58.errors = [
-              {
-                instancePath: instancePath + '/' + i0,
-                schemaPath: '/elements/properties/Address',
-                keyword: 'properties',
-                params: { error: 'missing', missingProperty: 'Address' },
-                message: "must have property 'Address'",
-              },
+              { instancePath: instancePath + '/' + i0, message: "must have property 'Address'" },
             ];
             return false;
           }
@@ -105,13 +69,7 @@ function validate58(data, { instancePath = '', parentData, parentDataProperty, r
               const _errs2 = errors;
               if (!(typeof data0.Type == 'string')) {
                 validate58.errors = [
-                  {
-                    instancePath: instancePath + '/' + i0 + '/Type',
-                    schemaPath: '/elements/properties/Type/type',
-                    keyword: 'type',
-                    params: { type: 'string', nullable: false },
-                    message: 'must be string',
-                  },
+                  { instancePath: instancePath + '/' + i0 + '/Type', message: 'must be string' },
                 ];
                 return false;
               }
@@ -119,13 +77,7 @@ function validate58(data, { instancePath = '', parentData, parentDataProperty, r
             } else {
               valid3 = false;
               validate58.errors = [
-                {
-                  instancePath: instancePath + '/' + i0,
-                  schemaPath: '/elements/properties/Type',
-                  keyword: 'properties',
-                  params: { error: 'missing', missingProperty: 'Type' },
-                  message: "must have property 'Type'",
-                },
+                { instancePath: instancePath + '/' + i0, message: "must have property 'Type'" },
               ];
               return false;
             }
@@ -134,13 +86,7 @@ function validate58(data, { instancePath = '', parentData, parentDataProperty, r
                 let data3 = data0.Region;
                 if (!(data3 === null || typeof data3 == 'string')) {
                   validate58.errors = [
-                    {
-                      instancePath: instancePath + '/' + i0 + '/Region',
-                      schemaPath: '/elements/optionalProperties/Region/type',
-                      keyword: 'type',
-                      params: { type: 'string', nullable: true },
-                      message: 'must be string or null',
-                    },
+                    { instancePath: instancePath + '/' + i0 + '/Region', message: 'must be string or null' },
                   ];
                   return false;
                 }
@@ -149,15 +95,7 @@ function validate58(data, { instancePath = '', parentData, parentDataProperty, r
           }
         }
         if (!valid2) {
-          validate58.errors = [
-            {
-              instancePath: instancePath + '/' + i0,
-              schemaPath: '/elements/properties',
-              keyword: 'properties',
-              params: { type: 'object', nullable: false },
-              message: 'must be object',
-            },
-          ];
+          validate58.errors = [{ instancePath: instancePath + '/' + i0, message: 'must be object' }];
           return false;
         }
         var valid1 = _errs0 === errors;
@@ -167,15 +105,7 @@ function validate58(data, { instancePath = '', parentData, parentDataProperty, r
       }
       valid0 = valid1;
     } else {
-      validate58.errors = [
-        {
-          instancePath,
-          schemaPath: '/elements',
-          keyword: 'elements',
-          params: { type: 'array', nullable: true },
-          message: 'must be array or null',
-        },
-      ];
+      validate58.errors = [{ instancePath, message: 'must be array or null' }];
       return false;
     }
   }
@@ -222,13 +152,7 @@ function validate59(data, { instancePath = '', parentData, parentDataProperty, r
             const _errs1 = errors;
             if (!(typeof data0.Name == 'string')) {
               validate59.errors = [
-                {
-                  instancePath: instancePath + '/' + i0 + '/Name',
-                  schemaPath: '/elements/properties/Name/type',
-                  keyword: 'type',
-                  params: { type: 'string', nullable: false },
-                  message: 'must be string',
-                },
+                { instancePath: instancePath + '/' + i0 + '/Name', message: 'must be string' },
               ];
               return false;
             }
@@ -236,13 +160,7 @@ function validate59(data, { instancePath = '', parentData, parentDataProperty, r
           } else {
             valid3 = false;
             validate59.errors = [
-              {
-                instancePath: instancePath + '/' + i0,
-                schemaPath: '/elements/properties/Name',
-                keyword: 'properties',
-                params: { error: 'missing', missingProperty: 'Name' },
-                message: "must have property 'Name'",
-              },
+              { instancePath: instancePath + '/' + i0, message: "must have property 'Name'" },
             ];
             return false;
           }
@@ -253,13 +171,7 @@ function validate59(data, { instancePath = '', parentData, parentDataProperty, r
               const _errs2 = errors;
               if (!(data2 === null || typeof data2 == 'string')) {
                 validate59.errors = [
-                  {
-                    instancePath: instancePath + '/' + i0 + '/Status',
-                    schemaPath: '/elements/optionalProperties/Status/type',
-                    keyword: 'type',
-                    params: { type: 'string', nullable: true },
-                    message: 'must be string or null',
-                  },
+                  { instancePath: instancePath + '/' + i0 + '/Status', message: 'must be string or null' },
                 ];
                 return false;
               }
@@ -275,9 +187,6 @@ function validate59(data, { instancePath = '', parentData, parentDataProperty, r
                   validate59.errors = [
                     {
                       instancePath: instancePath + '/' + i0 + '/Hostname',
-                      schemaPath: '/elements/optionalProperties/Hostname/type',
-                      keyword: 'type',
-                      params: { type: 'string', nullable: true },
                       message: 'must be string or null',
                     },
                   ];
@@ -302,10 +211,6 @@ function validate59(data, { instancePath = '', parentData, parentDataProperty, r
                         validate59.errors = [
                           {
                             instancePath: instancePath + '/' + i0 + '/Organization/Slug',
-                            schemaPath:
-                              '/elements/optionalProperties/Organization/optionalProperties/Slug/type',
-                            keyword: 'type',
-                            params: { type: 'string', nullable: true },
                             message: 'must be string or null',
                           },
                         ];
@@ -323,10 +228,6 @@ function validate59(data, { instancePath = '', parentData, parentDataProperty, r
                           validate59.errors = [
                             {
                               instancePath: instancePath + '/' + i0 + '/Organization/RawSlug',
-                              schemaPath:
-                                '/elements/optionalProperties/Organization/optionalProperties/RawSlug/type',
-                              keyword: 'type',
-                              params: { type: 'string', nullable: true },
                               message: 'must be string or null',
                             },
                           ];
@@ -344,10 +245,6 @@ function validate59(data, { instancePath = '', parentData, parentDataProperty, r
                             validate59.errors = [
                               {
                                 instancePath: instancePath + '/' + i0 + '/Organization/Name',
-                                schemaPath:
-                                  '/elements/optionalProperties/Organization/optionalProperties/Name/type',
-                                keyword: 'type',
-                                params: { type: 'string', nullable: true },
                                 message: 'must be string or null',
                               },
                             ];
@@ -364,9 +261,6 @@ function validate59(data, { instancePath = '', parentData, parentDataProperty, r
                     validate59.errors = [
                       {
                         instancePath: instancePath + '/' + i0 + '/Organization',
-                        schemaPath: '/elements/optionalProperties/Organization/optionalProperties',
-                        keyword: 'optionalProperties',
-                        params: { type: 'object', nullable: true },
                         message: 'must be object or null',
                       },
                     ];
@@ -381,15 +275,7 @@ function validate59(data, { instancePath = '', parentData, parentDataProperty, r
           }
         }
         if (!valid2) {
-          validate59.errors = [
-            {
-              instancePath: instancePath + '/' + i0,
-              schemaPath: '/elements/properties',
-              keyword: 'properties',
-              params: { type: 'object', nullable: false },
-              message: 'must be object',
-            },
-          ];
+          validate59.errors = [{ instancePath: instancePath + '/' + i0, message: 'must be object' }];
           return false;
         }
         var valid1 = _errs0 === errors;
@@ -399,15 +285,7 @@ function validate59(data, { instancePath = '', parentData, parentDataProperty, r
       }
       valid0 = valid1;
     } else {
-      validate59.errors = [
-        {
-          instancePath,
-          schemaPath: '/elements',
-          keyword: 'elements',
-          params: { type: 'array', nullable: true },
-          message: 'must be array or null',
-        },
-      ];
+      validate59.errors = [{ instancePath, message: 'must be array or null' }];
       return false;
     }
   }
@@ -441,13 +319,7 @@ function validate60(data, { instancePath = '', parentData, parentDataProperty, r
             const _errs1 = errors;
             if (!(typeof data0.Hostname == 'string')) {
               validate60.errors = [
-                {
-                  instancePath: instancePath + '/' + i0 + '/Hostname',
-                  schemaPath: '/elements/optionalProperties/Hostname/type',
-                  keyword: 'type',
-                  params: { type: 'string', nullable: false },
-                  message: 'must be string',
-                },
+                { instancePath: instancePath + '/' + i0 + '/Hostname', message: 'must be string' },
               ];
               return false;
             }
@@ -460,13 +332,7 @@ function validate60(data, { instancePath = '', parentData, parentDataProperty, r
               const _errs2 = errors;
               if (!(typeof data0.hostname == 'string')) {
                 validate60.errors = [
-                  {
-                    instancePath: instancePath + '/' + i0 + '/hostname',
-                    schemaPath: '/elements/optionalProperties/hostname/type',
-                    keyword: 'type',
-                    params: { type: 'string', nullable: false },
-                    message: 'must be string',
-                  },
+                  { instancePath: instancePath + '/' + i0 + '/hostname', message: 'must be string' },
                 ];
                 return false;
               }
@@ -477,15 +343,7 @@ function validate60(data, { instancePath = '', parentData, parentDataProperty, r
           }
         }
         if (!valid2) {
-          validate60.errors = [
-            {
-              instancePath: instancePath + '/' + i0,
-              schemaPath: '/elements/optionalProperties',
-              keyword: 'optionalProperties',
-              params: { type: 'object', nullable: false },
-              message: 'must be object',
-            },
-          ];
+          validate60.errors = [{ instancePath: instancePath + '/' + i0, message: 'must be object' }];
           return false;
         }
         var valid1 = _errs0 === errors;
@@ -495,15 +353,7 @@ function validate60(data, { instancePath = '', parentData, parentDataProperty, r
       }
       valid0 = valid1;
     } else {
-      validate60.errors = [
-        {
-          instancePath,
-          schemaPath: '/elements',
-          keyword: 'elements',
-          params: { type: 'array', nullable: true },
-          message: 'must be array or null',
-        },
-      ];
+      validate60.errors = [{ instancePath, message: 'must be array or null' }];
       return false;
     }
   }
@@ -531,13 +381,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
       const _errs0 = errors;
       if (!(data0 === null || typeof data0 == 'number')) {
         validate61.errors = [
-          {
-            instancePath: instancePath + '/exit_code',
-            schemaPath: '/optionalProperties/exit_code/type',
-            keyword: 'type',
-            params: { type: 'float64', nullable: true },
-            message: 'must be float64 or null',
-          },
+          { instancePath: instancePath + '/exit_code', message: 'must be float64 or null' },
         ];
         return false;
       }
@@ -550,15 +394,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
         let data1 = data.stdout;
         const _errs2 = errors;
         if (!(data1 === null || typeof data1 == 'string')) {
-          validate61.errors = [
-            {
-              instancePath: instancePath + '/stdout',
-              schemaPath: '/optionalProperties/stdout/type',
-              keyword: 'type',
-              params: { type: 'string', nullable: true },
-              message: 'must be string or null',
-            },
-          ];
+          validate61.errors = [{ instancePath: instancePath + '/stdout', message: 'must be string or null' }];
           return false;
         }
         var valid2 = _errs2 === errors;
@@ -571,13 +407,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
           const _errs4 = errors;
           if (!(data2 === null || typeof data2 == 'string')) {
             validate61.errors = [
-              {
-                instancePath: instancePath + '/stderr',
-                schemaPath: '/optionalProperties/stderr/type',
-                keyword: 'type',
-                params: { type: 'string', nullable: true },
-                message: 'must be string or null',
-              },
+              { instancePath: instancePath + '/stderr', message: 'must be string or null' },
             ];
             return false;
           }
@@ -589,15 +419,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
     }
   }
   if (!valid0) {
-    validate61.errors = [
-      {
-        instancePath,
-        schemaPath: '/optionalProperties',
-        keyword: 'optionalProperties',
-        params: { type: 'object', nullable: false },
-        message: 'must be object',
-      },
-    ];
+    validate61.errors = [{ instancePath, message: 'must be object' }];
     return false;
   }
   validate61.errors = vErrors;
@@ -793,13 +615,7 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
             const _errs1 = errors;
             if (!(typeof data0.id == 'string')) {
               validate62.errors = [
-                {
-                  instancePath: instancePath + '/' + i0 + '/id',
-                  schemaPath: '/elements/properties/id/type',
-                  keyword: 'type',
-                  params: { type: 'string', nullable: false },
-                  message: 'must be string',
-                },
+                { instancePath: instancePath + '/' + i0 + '/id', message: 'must be string' },
               ];
               return false;
             }
@@ -807,13 +623,7 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
           } else {
             valid3 = false;
             validate62.errors = [
-              {
-                instancePath: instancePath + '/' + i0,
-                schemaPath: '/elements/properties/id',
-                keyword: 'properties',
-                params: { error: 'missing', missingProperty: 'id' },
-                message: "must have property 'id'",
-              },
+              { instancePath: instancePath + '/' + i0, message: "must have property 'id'" },
             ];
             return false;
           }
@@ -824,13 +634,7 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
               const _errs2 = errors;
               if (!(data2 === null || typeof data2 == 'string')) {
                 validate62.errors = [
-                  {
-                    instancePath: instancePath + '/' + i0 + '/name',
-                    schemaPath: '/elements/optionalProperties/name/type',
-                    keyword: 'type',
-                    params: { type: 'string', nullable: true },
-                    message: 'must be string or null',
-                  },
+                  { instancePath: instancePath + '/' + i0 + '/name', message: 'must be string or null' },
                 ];
                 return false;
               }
@@ -844,13 +648,7 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                 const _errs4 = errors;
                 if (!(data3 === null || typeof data3 == 'string')) {
                   validate62.errors = [
-                    {
-                      instancePath: instancePath + '/' + i0 + '/state',
-                      schemaPath: '/elements/optionalProperties/state/type',
-                      keyword: 'type',
-                      params: { type: 'string', nullable: true },
-                      message: 'must be string or null',
-                    },
+                    { instancePath: instancePath + '/' + i0 + '/state', message: 'must be string or null' },
                   ];
                   return false;
                 }
@@ -866,9 +664,6 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                     validate62.errors = [
                       {
                         instancePath: instancePath + '/' + i0 + '/region',
-                        schemaPath: '/elements/optionalProperties/region/type',
-                        keyword: 'type',
-                        params: { type: 'string', nullable: true },
                         message: 'must be string or null',
                       },
                     ];
@@ -886,9 +681,6 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                       validate62.errors = [
                         {
                           instancePath: instancePath + '/' + i0 + '/created_at',
-                          schemaPath: '/elements/optionalProperties/created_at/type',
-                          keyword: 'type',
-                          params: { type: 'string', nullable: true },
                           message: 'must be string or null',
                         },
                       ];
@@ -906,9 +698,6 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                         validate62.errors = [
                           {
                             instancePath: instancePath + '/' + i0 + '/updated_at',
-                            schemaPath: '/elements/optionalProperties/updated_at/type',
-                            keyword: 'type',
-                            params: { type: 'string', nullable: true },
                             message: 'must be string or null',
                           },
                         ];
@@ -926,9 +715,6 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                           validate62.errors = [
                             {
                               instancePath: instancePath + '/' + i0 + '/host_status',
-                              schemaPath: '/elements/optionalProperties/host_status/type',
-                              keyword: 'type',
-                              params: { type: 'string', nullable: true },
                               message: 'must be string or null',
                             },
                           ];
@@ -946,9 +732,6 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                             validate62.errors = [
                               {
                                 instancePath: instancePath + '/' + i0 + '/cordoned',
-                                schemaPath: '/elements/optionalProperties/cordoned/type',
-                                keyword: 'type',
-                                params: { type: 'boolean', nullable: true },
                                 message: 'must be boolean or null',
                               },
                             ];
@@ -973,10 +756,6 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                                   validate62.errors = [
                                     {
                                       instancePath: instancePath + '/' + i0 + '/image_ref/repository',
-                                      schemaPath:
-                                        '/elements/optionalProperties/image_ref/optionalProperties/repository/type',
-                                      keyword: 'type',
-                                      params: { type: 'string', nullable: true },
                                       message: 'must be string or null',
                                     },
                                   ];
@@ -994,10 +773,6 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                                     validate62.errors = [
                                       {
                                         instancePath: instancePath + '/' + i0 + '/image_ref/tag',
-                                        schemaPath:
-                                          '/elements/optionalProperties/image_ref/optionalProperties/tag/type',
-                                        keyword: 'type',
-                                        params: { type: 'string', nullable: true },
                                         message: 'must be string or null',
                                       },
                                     ];
@@ -1015,10 +790,6 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                                       validate62.errors = [
                                         {
                                           instancePath: instancePath + '/' + i0 + '/image_ref/digest',
-                                          schemaPath:
-                                            '/elements/optionalProperties/image_ref/optionalProperties/digest/type',
-                                          keyword: 'type',
-                                          params: { type: 'string', nullable: true },
                                           message: 'must be string or null',
                                         },
                                       ];
@@ -1035,9 +806,6 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                               validate62.errors = [
                                 {
                                   instancePath: instancePath + '/' + i0 + '/image_ref',
-                                  schemaPath: '/elements/optionalProperties/image_ref/optionalProperties',
-                                  keyword: 'optionalProperties',
-                                  params: { type: 'object', nullable: true },
                                   message: 'must be object or null',
                                 },
                               ];
@@ -1065,9 +833,6 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                                       validate62.errors = [
                                         {
                                           instancePath: instancePath + '/' + i0 + '/config/image',
-                                          schemaPath: '/definitions/config/optionalProperties/image/type',
-                                          keyword: 'type',
-                                          params: { type: 'string', nullable: true },
                                           message: 'must be string or null',
                                         },
                                       ];
@@ -1096,10 +861,6 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                                                   i0 +
                                                   '/config/env/' +
                                                   key0.replace(/~/g, '~0').replace(/\//g, '~1'),
-                                                schemaPath:
-                                                  '/definitions/config/optionalProperties/env/values/type',
-                                                keyword: 'type',
-                                                params: { type: 'string', nullable: true },
                                                 message: 'must be string or null',
                                               },
                                             ];
@@ -1115,9 +876,6 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                                         validate62.errors = [
                                           {
                                             instancePath: instancePath + '/' + i0 + '/config/env',
-                                            schemaPath: '/definitions/config/optionalProperties/env/values',
-                                            keyword: 'values',
-                                            params: { type: 'object', nullable: true },
                                             message: 'must be object or null',
                                           },
                                         ];
@@ -1146,10 +904,6 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                                                     i0 +
                                                     '/config/metadata/' +
                                                     key1.replace(/~/g, '~0').replace(/\//g, '~1'),
-                                                  schemaPath:
-                                                    '/definitions/config/optionalProperties/metadata/values/type',
-                                                  keyword: 'type',
-                                                  params: { type: 'string', nullable: true },
                                                   message: 'must be string or null',
                                                 },
                                               ];
@@ -1165,10 +919,6 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                                           validate62.errors = [
                                             {
                                               instancePath: instancePath + '/' + i0 + '/config/metadata',
-                                              schemaPath:
-                                                '/definitions/config/optionalProperties/metadata/values',
-                                              keyword: 'values',
-                                              params: { type: 'object', nullable: true },
                                               message: 'must be object or null',
                                             },
                                           ];
@@ -1209,10 +959,6 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                                                             i0 +
                                                             '/config/init/exec/' +
                                                             i1,
-                                                          schemaPath:
-                                                            '/definitions/config/optionalProperties/init/optionalProperties/exec/elements/type',
-                                                          keyword: 'type',
-                                                          params: { type: 'string', nullable: false },
                                                           message: 'must be string',
                                                         },
                                                       ];
@@ -1229,10 +975,6 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                                                     {
                                                       instancePath:
                                                         instancePath + '/' + i0 + '/config/init/exec',
-                                                      schemaPath:
-                                                        '/definitions/config/optionalProperties/init/optionalProperties/exec/elements',
-                                                      keyword: 'elements',
-                                                      params: { type: 'array', nullable: true },
                                                       message: 'must be array or null',
                                                     },
                                                   ];
@@ -1263,10 +1005,6 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                                                               i0 +
                                                               '/config/init/cmd/' +
                                                               i2,
-                                                            schemaPath:
-                                                              '/definitions/config/optionalProperties/init/optionalProperties/cmd/elements/type',
-                                                            keyword: 'type',
-                                                            params: { type: 'string', nullable: false },
                                                             message: 'must be string',
                                                           },
                                                         ];
@@ -1283,10 +1021,6 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                                                       {
                                                         instancePath:
                                                           instancePath + '/' + i0 + '/config/init/cmd',
-                                                        schemaPath:
-                                                          '/definitions/config/optionalProperties/init/optionalProperties/cmd/elements',
-                                                        keyword: 'elements',
-                                                        params: { type: 'array', nullable: true },
                                                         message: 'must be array or null',
                                                       },
                                                     ];
@@ -1303,10 +1037,6 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                                             validate62.errors = [
                                               {
                                                 instancePath: instancePath + '/' + i0 + '/config/init',
-                                                schemaPath:
-                                                  '/definitions/config/optionalProperties/init/optionalProperties',
-                                                keyword: 'optionalProperties',
-                                                params: { type: 'object', nullable: true },
                                                 message: 'must be object or null',
                                               },
                                             ];
@@ -1357,10 +1087,6 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                                                                     i3 +
                                                                     '/exec/' +
                                                                     i4,
-                                                                  schemaPath:
-                                                                    '/definitions/config/optionalProperties/processes/elements/optionalProperties/exec/elements/type',
-                                                                  keyword: 'type',
-                                                                  params: { type: 'string', nullable: false },
                                                                   message: 'must be string',
                                                                 },
                                                               ];
@@ -1382,10 +1108,6 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                                                                 '/config/processes/' +
                                                                 i3 +
                                                                 '/exec',
-                                                              schemaPath:
-                                                                '/definitions/config/optionalProperties/processes/elements/optionalProperties/exec/elements',
-                                                              keyword: 'elements',
-                                                              params: { type: 'array', nullable: true },
                                                               message: 'must be array or null',
                                                             },
                                                           ];
@@ -1418,13 +1140,6 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                                                                       i3 +
                                                                       '/cmd/' +
                                                                       i5,
-                                                                    schemaPath:
-                                                                      '/definitions/config/optionalProperties/processes/elements/optionalProperties/cmd/elements/type',
-                                                                    keyword: 'type',
-                                                                    params: {
-                                                                      type: 'string',
-                                                                      nullable: false,
-                                                                    },
                                                                     message: 'must be string',
                                                                   },
                                                                 ];
@@ -1446,10 +1161,6 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                                                                   '/config/processes/' +
                                                                   i3 +
                                                                   '/cmd',
-                                                                schemaPath:
-                                                                  '/definitions/config/optionalProperties/processes/elements/optionalProperties/cmd/elements',
-                                                                keyword: 'elements',
-                                                                params: { type: 'array', nullable: true },
                                                                 message: 'must be array or null',
                                                               },
                                                             ];
@@ -1467,10 +1178,6 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                                                       {
                                                         instancePath:
                                                           instancePath + '/' + i0 + '/config/processes/' + i3,
-                                                        schemaPath:
-                                                          '/definitions/config/optionalProperties/processes/elements/optionalProperties',
-                                                        keyword: 'optionalProperties',
-                                                        params: { type: 'object', nullable: false },
                                                         message: 'must be object',
                                                       },
                                                     ];
@@ -1487,10 +1194,6 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                                                   {
                                                     instancePath:
                                                       instancePath + '/' + i0 + '/config/processes',
-                                                    schemaPath:
-                                                      '/definitions/config/optionalProperties/processes/elements',
-                                                    keyword: 'elements',
-                                                    params: { type: 'array', nullable: true },
                                                     message: 'must be array or null',
                                                   },
                                                 ];
@@ -1521,10 +1224,6 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                                                       {
                                                         instancePath:
                                                           instancePath + '/' + i0 + '/config/guest/cpu_kind',
-                                                        schemaPath:
-                                                          '/definitions/config/optionalProperties/guest/optionalProperties/cpu_kind/type',
-                                                        keyword: 'type',
-                                                        params: { type: 'string', nullable: true },
                                                         message: 'must be string or null',
                                                       },
                                                     ];
@@ -1543,10 +1242,6 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                                                         {
                                                           instancePath:
                                                             instancePath + '/' + i0 + '/config/guest/cpus',
-                                                          schemaPath:
-                                                            '/definitions/config/optionalProperties/guest/optionalProperties/cpus/type',
-                                                          keyword: 'type',
-                                                          params: { type: 'float64', nullable: true },
                                                           message: 'must be float64 or null',
                                                         },
                                                       ];
@@ -1568,10 +1263,6 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                                                               '/' +
                                                               i0 +
                                                               '/config/guest/memory_mb',
-                                                            schemaPath:
-                                                              '/definitions/config/optionalProperties/guest/optionalProperties/memory_mb/type',
-                                                            keyword: 'type',
-                                                            params: { type: 'float64', nullable: true },
                                                             message: 'must be float64 or null',
                                                           },
                                                         ];
@@ -1588,10 +1279,6 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                                                 validate62.errors = [
                                                   {
                                                     instancePath: instancePath + '/' + i0 + '/config/guest',
-                                                    schemaPath:
-                                                      '/definitions/config/optionalProperties/guest/optionalProperties',
-                                                    keyword: 'optionalProperties',
-                                                    params: { type: 'object', nullable: true },
                                                     message: 'must be object or null',
                                                   },
                                                 ];
@@ -1636,10 +1323,6 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                                                                   '/config/mounts/' +
                                                                   i6 +
                                                                   '/volume',
-                                                                schemaPath:
-                                                                  '/definitions/config/optionalProperties/mounts/elements/optionalProperties/volume/type',
-                                                                keyword: 'type',
-                                                                params: { type: 'string', nullable: true },
                                                                 message: 'must be string or null',
                                                               },
                                                             ];
@@ -1665,10 +1348,6 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                                                                     '/config/mounts/' +
                                                                     i6 +
                                                                     '/path',
-                                                                  schemaPath:
-                                                                    '/definitions/config/optionalProperties/mounts/elements/optionalProperties/path/type',
-                                                                  keyword: 'type',
-                                                                  params: { type: 'string', nullable: true },
                                                                   message: 'must be string or null',
                                                                 },
                                                               ];
@@ -1689,10 +1368,6 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                                                               i0 +
                                                               '/config/mounts/' +
                                                               i6,
-                                                            schemaPath:
-                                                              '/definitions/config/optionalProperties/mounts/elements/optionalProperties',
-                                                            keyword: 'optionalProperties',
-                                                            params: { type: 'object', nullable: false },
                                                             message: 'must be object',
                                                           },
                                                         ];
@@ -1709,10 +1384,6 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                                                       {
                                                         instancePath:
                                                           instancePath + '/' + i0 + '/config/mounts',
-                                                        schemaPath:
-                                                          '/definitions/config/optionalProperties/mounts/elements',
-                                                        keyword: 'elements',
-                                                        params: { type: 'array', nullable: true },
                                                         message: 'must be array or null',
                                                       },
                                                     ];
@@ -1756,10 +1427,6 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                                                                     '/config/services/' +
                                                                     i7 +
                                                                     '/internal_port',
-                                                                  schemaPath:
-                                                                    '/definitions/config/optionalProperties/services/elements/optionalProperties/internal_port/type',
-                                                                  keyword: 'type',
-                                                                  params: { type: 'float64', nullable: true },
                                                                   message: 'must be float64 or null',
                                                                 },
                                                               ];
@@ -1776,10 +1443,6 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                                                                 i0 +
                                                                 '/config/services/' +
                                                                 i7,
-                                                              schemaPath:
-                                                                '/definitions/config/optionalProperties/services/elements/optionalProperties',
-                                                              keyword: 'optionalProperties',
-                                                              params: { type: 'object', nullable: false },
                                                               message: 'must be object',
                                                             },
                                                           ];
@@ -1796,10 +1459,6 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                                                         {
                                                           instancePath:
                                                             instancePath + '/' + i0 + '/config/services',
-                                                          schemaPath:
-                                                            '/definitions/config/optionalProperties/services/elements',
-                                                          keyword: 'elements',
-                                                          params: { type: 'array', nullable: true },
                                                           message: 'must be array or null',
                                                         },
                                                       ];
@@ -1822,9 +1481,6 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                                   validate62.errors = [
                                     {
                                       instancePath: instancePath + '/' + i0 + '/config',
-                                      schemaPath: '/definitions/config/optionalProperties',
-                                      keyword: 'optionalProperties',
-                                      params: { type: 'object', nullable: false },
                                       message: 'must be object',
                                     },
                                   ];
@@ -1855,9 +1511,6 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                                           {
                                             instancePath:
                                               instancePath + '/' + i0 + '/incomplete_config/image',
-                                            schemaPath: '/definitions/config/optionalProperties/image/type',
-                                            keyword: 'type',
-                                            params: { type: 'string', nullable: true },
                                             message: 'must be string or null',
                                           },
                                         ];
@@ -1886,10 +1539,6 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                                                     i0 +
                                                     '/incomplete_config/env/' +
                                                     key2.replace(/~/g, '~0').replace(/\//g, '~1'),
-                                                  schemaPath:
-                                                    '/definitions/config/optionalProperties/env/values/type',
-                                                  keyword: 'type',
-                                                  params: { type: 'string', nullable: true },
                                                   message: 'must be string or null',
                                                 },
                                               ];
@@ -1906,9 +1555,6 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                                             {
                                               instancePath:
                                                 instancePath + '/' + i0 + '/incomplete_config/env',
-                                              schemaPath: '/definitions/config/optionalProperties/env/values',
-                                              keyword: 'values',
-                                              params: { type: 'object', nullable: true },
                                               message: 'must be object or null',
                                             },
                                           ];
@@ -1941,10 +1587,6 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                                                       i0 +
                                                       '/incomplete_config/metadata/' +
                                                       key3.replace(/~/g, '~0').replace(/\//g, '~1'),
-                                                    schemaPath:
-                                                      '/definitions/config/optionalProperties/metadata/values/type',
-                                                    keyword: 'type',
-                                                    params: { type: 'string', nullable: true },
                                                     message: 'must be string or null',
                                                   },
                                                 ];
@@ -1961,10 +1603,6 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                                               {
                                                 instancePath:
                                                   instancePath + '/' + i0 + '/incomplete_config/metadata',
-                                                schemaPath:
-                                                  '/definitions/config/optionalProperties/metadata/values',
-                                                keyword: 'values',
-                                                params: { type: 'object', nullable: true },
                                                 message: 'must be object or null',
                                               },
                                             ];
@@ -2005,10 +1643,6 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                                                               i0 +
                                                               '/incomplete_config/init/exec/' +
                                                               i8,
-                                                            schemaPath:
-                                                              '/definitions/config/optionalProperties/init/optionalProperties/exec/elements/type',
-                                                            keyword: 'type',
-                                                            params: { type: 'string', nullable: false },
                                                             message: 'must be string',
                                                           },
                                                         ];
@@ -2028,10 +1662,6 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                                                           '/' +
                                                           i0 +
                                                           '/incomplete_config/init/exec',
-                                                        schemaPath:
-                                                          '/definitions/config/optionalProperties/init/optionalProperties/exec/elements',
-                                                        keyword: 'elements',
-                                                        params: { type: 'array', nullable: true },
                                                         message: 'must be array or null',
                                                       },
                                                     ];
@@ -2062,10 +1692,6 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                                                                 i0 +
                                                                 '/incomplete_config/init/cmd/' +
                                                                 i9,
-                                                              schemaPath:
-                                                                '/definitions/config/optionalProperties/init/optionalProperties/cmd/elements/type',
-                                                              keyword: 'type',
-                                                              params: { type: 'string', nullable: false },
                                                               message: 'must be string',
                                                             },
                                                           ];
@@ -2085,10 +1711,6 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                                                             '/' +
                                                             i0 +
                                                             '/incomplete_config/init/cmd',
-                                                          schemaPath:
-                                                            '/definitions/config/optionalProperties/init/optionalProperties/cmd/elements',
-                                                          keyword: 'elements',
-                                                          params: { type: 'array', nullable: true },
                                                           message: 'must be array or null',
                                                         },
                                                       ];
@@ -2106,10 +1728,6 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                                                 {
                                                   instancePath:
                                                     instancePath + '/' + i0 + '/incomplete_config/init',
-                                                  schemaPath:
-                                                    '/definitions/config/optionalProperties/init/optionalProperties',
-                                                  keyword: 'optionalProperties',
-                                                  params: { type: 'object', nullable: true },
                                                   message: 'must be object or null',
                                                 },
                                               ];
@@ -2160,13 +1778,6 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                                                                       i10 +
                                                                       '/exec/' +
                                                                       i11,
-                                                                    schemaPath:
-                                                                      '/definitions/config/optionalProperties/processes/elements/optionalProperties/exec/elements/type',
-                                                                    keyword: 'type',
-                                                                    params: {
-                                                                      type: 'string',
-                                                                      nullable: false,
-                                                                    },
                                                                     message: 'must be string',
                                                                   },
                                                                 ];
@@ -2188,10 +1799,6 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                                                                   '/incomplete_config/processes/' +
                                                                   i10 +
                                                                   '/exec',
-                                                                schemaPath:
-                                                                  '/definitions/config/optionalProperties/processes/elements/optionalProperties/exec/elements',
-                                                                keyword: 'elements',
-                                                                params: { type: 'array', nullable: true },
                                                                 message: 'must be array or null',
                                                               },
                                                             ];
@@ -2224,13 +1831,6 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                                                                         i10 +
                                                                         '/cmd/' +
                                                                         i12,
-                                                                      schemaPath:
-                                                                        '/definitions/config/optionalProperties/processes/elements/optionalProperties/cmd/elements/type',
-                                                                      keyword: 'type',
-                                                                      params: {
-                                                                        type: 'string',
-                                                                        nullable: false,
-                                                                      },
                                                                       message: 'must be string',
                                                                     },
                                                                   ];
@@ -2252,10 +1852,6 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                                                                     '/incomplete_config/processes/' +
                                                                     i10 +
                                                                     '/cmd',
-                                                                  schemaPath:
-                                                                    '/definitions/config/optionalProperties/processes/elements/optionalProperties/cmd/elements',
-                                                                  keyword: 'elements',
-                                                                  params: { type: 'array', nullable: true },
                                                                   message: 'must be array or null',
                                                                 },
                                                               ];
@@ -2277,10 +1873,6 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                                                             i0 +
                                                             '/incomplete_config/processes/' +
                                                             i10,
-                                                          schemaPath:
-                                                            '/definitions/config/optionalProperties/processes/elements/optionalProperties',
-                                                          keyword: 'optionalProperties',
-                                                          params: { type: 'object', nullable: false },
                                                           message: 'must be object',
                                                         },
                                                       ];
@@ -2300,10 +1892,6 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                                                         '/' +
                                                         i0 +
                                                         '/incomplete_config/processes',
-                                                      schemaPath:
-                                                        '/definitions/config/optionalProperties/processes/elements',
-                                                      keyword: 'elements',
-                                                      params: { type: 'array', nullable: true },
                                                       message: 'must be array or null',
                                                     },
                                                   ];
@@ -2337,10 +1925,6 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                                                             '/' +
                                                             i0 +
                                                             '/incomplete_config/guest/cpu_kind',
-                                                          schemaPath:
-                                                            '/definitions/config/optionalProperties/guest/optionalProperties/cpu_kind/type',
-                                                          keyword: 'type',
-                                                          params: { type: 'string', nullable: true },
                                                           message: 'must be string or null',
                                                         },
                                                       ];
@@ -2362,10 +1946,6 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                                                               '/' +
                                                               i0 +
                                                               '/incomplete_config/guest/cpus',
-                                                            schemaPath:
-                                                              '/definitions/config/optionalProperties/guest/optionalProperties/cpus/type',
-                                                            keyword: 'type',
-                                                            params: { type: 'float64', nullable: true },
                                                             message: 'must be float64 or null',
                                                           },
                                                         ];
@@ -2387,10 +1967,6 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                                                                 '/' +
                                                                 i0 +
                                                                 '/incomplete_config/guest/memory_mb',
-                                                              schemaPath:
-                                                                '/definitions/config/optionalProperties/guest/optionalProperties/memory_mb/type',
-                                                              keyword: 'type',
-                                                              params: { type: 'float64', nullable: true },
                                                               message: 'must be float64 or null',
                                                             },
                                                           ];
@@ -2408,10 +1984,6 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                                                     {
                                                       instancePath:
                                                         instancePath + '/' + i0 + '/incomplete_config/guest',
-                                                      schemaPath:
-                                                        '/definitions/config/optionalProperties/guest/optionalProperties',
-                                                      keyword: 'optionalProperties',
-                                                      params: { type: 'object', nullable: true },
                                                       message: 'must be object or null',
                                                     },
                                                   ];
@@ -2456,10 +2028,6 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                                                                     '/incomplete_config/mounts/' +
                                                                     i13 +
                                                                     '/volume',
-                                                                  schemaPath:
-                                                                    '/definitions/config/optionalProperties/mounts/elements/optionalProperties/volume/type',
-                                                                  keyword: 'type',
-                                                                  params: { type: 'string', nullable: true },
                                                                   message: 'must be string or null',
                                                                 },
                                                               ];
@@ -2485,13 +2053,6 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                                                                       '/incomplete_config/mounts/' +
                                                                       i13 +
                                                                       '/path',
-                                                                    schemaPath:
-                                                                      '/definitions/config/optionalProperties/mounts/elements/optionalProperties/path/type',
-                                                                    keyword: 'type',
-                                                                    params: {
-                                                                      type: 'string',
-                                                                      nullable: true,
-                                                                    },
                                                                     message: 'must be string or null',
                                                                   },
                                                                 ];
@@ -2512,10 +2073,6 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                                                                 i0 +
                                                                 '/incomplete_config/mounts/' +
                                                                 i13,
-                                                              schemaPath:
-                                                                '/definitions/config/optionalProperties/mounts/elements/optionalProperties',
-                                                              keyword: 'optionalProperties',
-                                                              params: { type: 'object', nullable: false },
                                                               message: 'must be object',
                                                             },
                                                           ];
@@ -2535,10 +2092,6 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                                                             '/' +
                                                             i0 +
                                                             '/incomplete_config/mounts',
-                                                          schemaPath:
-                                                            '/definitions/config/optionalProperties/mounts/elements',
-                                                          keyword: 'elements',
-                                                          params: { type: 'array', nullable: true },
                                                           message: 'must be array or null',
                                                         },
                                                       ];
@@ -2582,13 +2135,6 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                                                                       '/incomplete_config/services/' +
                                                                       i14 +
                                                                       '/internal_port',
-                                                                    schemaPath:
-                                                                      '/definitions/config/optionalProperties/services/elements/optionalProperties/internal_port/type',
-                                                                    keyword: 'type',
-                                                                    params: {
-                                                                      type: 'float64',
-                                                                      nullable: true,
-                                                                    },
                                                                     message: 'must be float64 or null',
                                                                   },
                                                                 ];
@@ -2605,10 +2151,6 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                                                                   i0 +
                                                                   '/incomplete_config/services/' +
                                                                   i14,
-                                                                schemaPath:
-                                                                  '/definitions/config/optionalProperties/services/elements/optionalProperties',
-                                                                keyword: 'optionalProperties',
-                                                                params: { type: 'object', nullable: false },
                                                                 message: 'must be object',
                                                               },
                                                             ];
@@ -2628,10 +2170,6 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                                                               '/' +
                                                               i0 +
                                                               '/incomplete_config/services',
-                                                            schemaPath:
-                                                              '/definitions/config/optionalProperties/services/elements',
-                                                            keyword: 'elements',
-                                                            params: { type: 'array', nullable: true },
                                                             message: 'must be array or null',
                                                           },
                                                         ];
@@ -2654,9 +2192,6 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                                     validate62.errors = [
                                       {
                                         instancePath: instancePath + '/' + i0 + '/incomplete_config',
-                                        schemaPath: '/definitions/config/optionalProperties',
-                                        keyword: 'optionalProperties',
-                                        params: { type: 'object', nullable: false },
                                         message: 'must be object',
                                       },
                                     ];
@@ -2692,10 +2227,6 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                                                 {
                                                   instancePath:
                                                     instancePath + '/' + i0 + '/events/' + i15 + '/type',
-                                                  schemaPath:
-                                                    '/elements/optionalProperties/events/elements/optionalProperties/type/type',
-                                                  keyword: 'type',
-                                                  params: { type: 'string', nullable: true },
                                                   message: 'must be string or null',
                                                 },
                                               ];
@@ -2714,10 +2245,6 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                                                   {
                                                     instancePath:
                                                       instancePath + '/' + i0 + '/events/' + i15 + '/status',
-                                                    schemaPath:
-                                                      '/elements/optionalProperties/events/elements/optionalProperties/status/type',
-                                                    keyword: 'type',
-                                                    params: { type: 'string', nullable: true },
                                                     message: 'must be string or null',
                                                   },
                                                 ];
@@ -2741,10 +2268,6 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                                                         '/events/' +
                                                         i15 +
                                                         '/source',
-                                                      schemaPath:
-                                                        '/elements/optionalProperties/events/elements/optionalProperties/source/type',
-                                                      keyword: 'type',
-                                                      params: { type: 'string', nullable: true },
                                                       message: 'must be string or null',
                                                     },
                                                   ];
@@ -2768,10 +2291,6 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                                                           '/events/' +
                                                           i15 +
                                                           '/timestamp',
-                                                        schemaPath:
-                                                          '/elements/optionalProperties/events/elements/optionalProperties/timestamp/type',
-                                                        keyword: 'type',
-                                                        params: { type: 'float64', nullable: true },
                                                         message: 'must be float64 or null',
                                                       },
                                                     ];
@@ -2817,10 +2336,6 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                                                                     '/events/' +
                                                                     i15 +
                                                                     '/request/exit_event/exit_code',
-                                                                  schemaPath:
-                                                                    '/elements/optionalProperties/events/elements/optionalProperties/request/optionalProperties/exit_event/optionalProperties/exit_code/type',
-                                                                  keyword: 'type',
-                                                                  params: { type: 'float64', nullable: true },
                                                                   message: 'must be float64 or null',
                                                                 },
                                                               ];
@@ -2846,13 +2361,6 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                                                                       '/events/' +
                                                                       i15 +
                                                                       '/request/exit_event/oom_killed',
-                                                                    schemaPath:
-                                                                      '/elements/optionalProperties/events/elements/optionalProperties/request/optionalProperties/exit_event/optionalProperties/oom_killed/type',
-                                                                    keyword: 'type',
-                                                                    params: {
-                                                                      type: 'boolean',
-                                                                      nullable: true,
-                                                                    },
                                                                     message: 'must be boolean or null',
                                                                   },
                                                                 ];
@@ -2874,10 +2382,6 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                                                                 '/events/' +
                                                                 i15 +
                                                                 '/request/exit_event',
-                                                              schemaPath:
-                                                                '/elements/optionalProperties/events/elements/optionalProperties/request/optionalProperties/exit_event/optionalProperties',
-                                                              keyword: 'optionalProperties',
-                                                              params: { type: 'object', nullable: true },
                                                               message: 'must be object or null',
                                                             },
                                                           ];
@@ -2895,10 +2399,6 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                                                             '/events/' +
                                                             i15 +
                                                             '/request',
-                                                          schemaPath:
-                                                            '/elements/optionalProperties/events/elements/optionalProperties/request/optionalProperties',
-                                                          keyword: 'optionalProperties',
-                                                          params: { type: 'object', nullable: true },
                                                           message: 'must be object or null',
                                                         },
                                                       ];
@@ -2917,10 +2417,6 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                                           validate62.errors = [
                                             {
                                               instancePath: instancePath + '/' + i0 + '/events/' + i15,
-                                              schemaPath:
-                                                '/elements/optionalProperties/events/elements/optionalProperties',
-                                              keyword: 'optionalProperties',
-                                              params: { type: 'object', nullable: false },
                                               message: 'must be object',
                                             },
                                           ];
@@ -2936,9 +2432,6 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                                       validate62.errors = [
                                         {
                                           instancePath: instancePath + '/' + i0 + '/events',
-                                          schemaPath: '/elements/optionalProperties/events/elements',
-                                          keyword: 'elements',
-                                          params: { type: 'array', nullable: true },
                                           message: 'must be array or null',
                                         },
                                       ];
@@ -2973,10 +2466,6 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                                                   {
                                                     instancePath:
                                                       instancePath + '/' + i0 + '/checks/' + i16 + '/name',
-                                                    schemaPath:
-                                                      '/elements/optionalProperties/checks/elements/optionalProperties/name/type',
-                                                    keyword: 'type',
-                                                    params: { type: 'string', nullable: true },
                                                     message: 'must be string or null',
                                                   },
                                                 ];
@@ -3000,10 +2489,6 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                                                         '/checks/' +
                                                         i16 +
                                                         '/status',
-                                                      schemaPath:
-                                                        '/elements/optionalProperties/checks/elements/optionalProperties/status/type',
-                                                      keyword: 'type',
-                                                      params: { type: 'string', nullable: true },
                                                       message: 'must be string or null',
                                                     },
                                                   ];
@@ -3027,10 +2512,6 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                                                           '/checks/' +
                                                           i16 +
                                                           '/output',
-                                                        schemaPath:
-                                                          '/elements/optionalProperties/checks/elements/optionalProperties/output/type',
-                                                        keyword: 'type',
-                                                        params: { type: 'string', nullable: true },
                                                         message: 'must be string or null',
                                                       },
                                                     ];
@@ -3047,10 +2528,6 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                                             validate62.errors = [
                                               {
                                                 instancePath: instancePath + '/' + i0 + '/checks/' + i16,
-                                                schemaPath:
-                                                  '/elements/optionalProperties/checks/elements/optionalProperties',
-                                                keyword: 'optionalProperties',
-                                                params: { type: 'object', nullable: false },
                                                 message: 'must be object',
                                               },
                                             ];
@@ -3066,9 +2543,6 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                                         validate62.errors = [
                                           {
                                             instancePath: instancePath + '/' + i0 + '/checks',
-                                            schemaPath: '/elements/optionalProperties/checks/elements',
-                                            keyword: 'elements',
-                                            params: { type: 'array', nullable: true },
                                             message: 'must be array or null',
                                           },
                                         ];
@@ -3093,15 +2567,7 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
           }
         }
         if (!valid2) {
-          validate62.errors = [
-            {
-              instancePath: instancePath + '/' + i0,
-              schemaPath: '/elements/properties',
-              keyword: 'properties',
-              params: { type: 'object', nullable: false },
-              message: 'must be object',
-            },
-          ];
+          validate62.errors = [{ instancePath: instancePath + '/' + i0, message: 'must be object' }];
           return false;
         }
         var valid1 = _errs0 === errors;
@@ -3111,15 +2577,7 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
       }
       valid0 = valid1;
     } else {
-      validate62.errors = [
-        {
-          instancePath,
-          schemaPath: '/elements',
-          keyword: 'elements',
-          params: { type: 'array', nullable: true },
-          message: 'must be array or null',
-        },
-      ];
+      validate62.errors = [{ instancePath, message: 'must be array or null' }];
       return false;
     }
   }
@@ -3141,9 +2599,6 @@ function validate63(data, { instancePath = '', parentData, parentDataProperty, r
         validate63.errors = [
           {
             instancePath: instancePath + '/' + key0.replace(/~/g, '~0').replace(/\//g, '~1'),
-            schemaPath: '/values/type',
-            keyword: 'type',
-            params: { type: 'string', nullable: true },
             message: 'must be string or null',
           },
         ];
@@ -3156,15 +2611,7 @@ function validate63(data, { instancePath = '', parentData, parentDataProperty, r
     }
     valid0 = valid1;
   } else if (!valid0) {
-    validate63.errors = [
-      {
-        instancePath,
-        schemaPath: '/values',
-        keyword: 'values',
-        params: { type: 'object', nullable: false },
-        message: 'must be object',
-      },
-    ];
+    validate63.errors = [{ instancePath, message: 'must be object' }];
     return false;
   }
   validate63.errors = vErrors;
@@ -3201,13 +2648,7 @@ function validate64(data, { instancePath = '', parentData, parentDataProperty, r
             const _errs1 = errors;
             if (!(typeof data0.name == 'string')) {
               validate64.errors = [
-                {
-                  instancePath: instancePath + '/' + i0 + '/name',
-                  schemaPath: '/elements/properties/name/type',
-                  keyword: 'type',
-                  params: { type: 'string', nullable: false },
-                  message: 'must be string',
-                },
+                { instancePath: instancePath + '/' + i0 + '/name', message: 'must be string' },
               ];
               return false;
             }
@@ -3215,13 +2656,7 @@ function validate64(data, { instancePath = '', parentData, parentDataProperty, r
           } else {
             valid3 = false;
             validate64.errors = [
-              {
-                instancePath: instancePath + '/' + i0,
-                schemaPath: '/elements/properties/name',
-                keyword: 'properties',
-                params: { error: 'missing', missingProperty: 'name' },
-                message: "must have property 'name'",
-              },
+              { instancePath: instancePath + '/' + i0, message: "must have property 'name'" },
             ];
             return false;
           }
@@ -3232,13 +2667,7 @@ function validate64(data, { instancePath = '', parentData, parentDataProperty, r
               const _errs2 = errors;
               if (!(data2 === null || typeof data2 == 'string')) {
                 validate64.errors = [
-                  {
-                    instancePath: instancePath + '/' + i0 + '/digest',
-                    schemaPath: '/elements/optionalProperties/digest/type',
-                    keyword: 'type',
-                    params: { type: 'string', nullable: true },
-                    message: 'must be string or null',
-                  },
+                  { instancePath: instancePath + '/' + i0 + '/digest', message: 'must be string or null' },
                 ];
                 return false;
               }
@@ -3252,13 +2681,7 @@ function validate64(data, { instancePath = '', parentData, parentDataProperty, r
                 const _errs4 = errors;
                 if (!(data3 === null || typeof data3 == 'string')) {
                   validate64.errors = [
-                    {
-                      instancePath: instancePath + '/' + i0 + '/status',
-                      schemaPath: '/elements/optionalProperties/status/type',
-                      keyword: 'type',
-                      params: { type: 'string', nullable: true },
-                      message: 'must be string or null',
-                    },
+                    { instancePath: instancePath + '/' + i0 + '/status', message: 'must be string or null' },
                   ];
                   return false;
                 }
@@ -3270,15 +2693,7 @@ function validate64(data, { instancePath = '', parentData, parentDataProperty, r
           }
         }
         if (!valid2) {
-          validate64.errors = [
-            {
-              instancePath: instancePath + '/' + i0,
-              schemaPath: '/elements/properties',
-              keyword: 'properties',
-              params: { type: 'object', nullable: false },
-              message: 'must be object',
-            },
-          ];
+          validate64.errors = [{ instancePath: instancePath + '/' + i0, message: 'must be object' }];
           return false;
         }
         var valid1 = _errs0 === errors;
@@ -3288,15 +2703,7 @@ function validate64(data, { instancePath = '', parentData, parentDataProperty, r
       }
       valid0 = valid1;
     } else {
-      validate64.errors = [
-        {
-          instancePath,
-          schemaPath: '/elements',
-          keyword: 'elements',
-          params: { type: 'array', nullable: true },
-          message: 'must be array or null',
-        },
-      ];
+      validate64.errors = [{ instancePath, message: 'must be array or null' }];
       return false;
     }
   }
@@ -3332,29 +2739,13 @@ function validate65(data, { instancePath = '', parentData, parentDataProperty, r
     if (data.Name !== undefined) {
       const _errs0 = errors;
       if (!(typeof data.Name == 'string')) {
-        validate65.errors = [
-          {
-            instancePath: instancePath + '/Name',
-            schemaPath: '/properties/Name/type',
-            keyword: 'type',
-            params: { type: 'string', nullable: false },
-            message: 'must be string',
-          },
-        ];
+        validate65.errors = [{ instancePath: instancePath + '/Name', message: 'must be string' }];
         return false;
       }
       var valid1 = _errs0 === errors;
     } else {
       valid1 = false;
-      validate65.errors = [
-        {
-          instancePath,
-          schemaPath: '/properties/Name',
-          keyword: 'properties',
-          params: { error: 'missing', missingProperty: 'Name' },
-          message: "must have property 'Name'",
-        },
-      ];
+      validate65.errors = [{ instancePath, message: "must have property 'Name'" }];
       return false;
     }
     if (valid1) {
@@ -3363,15 +2754,7 @@ function validate65(data, { instancePath = '', parentData, parentDataProperty, r
         let data1 = data.Status;
         const _errs1 = errors;
         if (!(data1 === null || typeof data1 == 'string')) {
-          validate65.errors = [
-            {
-              instancePath: instancePath + '/Status',
-              schemaPath: '/optionalProperties/Status/type',
-              keyword: 'type',
-              params: { type: 'string', nullable: true },
-              message: 'must be string or null',
-            },
-          ];
+          validate65.errors = [{ instancePath: instancePath + '/Status', message: 'must be string or null' }];
           return false;
         }
         var valid2 = _errs1 === errors;
@@ -3384,13 +2767,7 @@ function validate65(data, { instancePath = '', parentData, parentDataProperty, r
           const _errs3 = errors;
           if (!(data2 === null || typeof data2 == 'string')) {
             validate65.errors = [
-              {
-                instancePath: instancePath + '/Hostname',
-                schemaPath: '/optionalProperties/Hostname/type',
-                keyword: 'type',
-                params: { type: 'string', nullable: true },
-                message: 'must be string or null',
-              },
+              { instancePath: instancePath + '/Hostname', message: 'must be string or null' },
             ];
             return false;
           }
@@ -3411,13 +2788,7 @@ function validate65(data, { instancePath = '', parentData, parentDataProperty, r
                 const _errs6 = errors;
                 if (!(data4 === null || typeof data4 == 'string')) {
                   validate65.errors = [
-                    {
-                      instancePath: instancePath + '/Organization/Slug',
-                      schemaPath: '/optionalProperties/Organization/optionalProperties/Slug/type',
-                      keyword: 'type',
-                      params: { type: 'string', nullable: true },
-                      message: 'must be string or null',
-                    },
+                    { instancePath: instancePath + '/Organization/Slug', message: 'must be string or null' },
                   ];
                   return false;
                 }
@@ -3433,9 +2804,6 @@ function validate65(data, { instancePath = '', parentData, parentDataProperty, r
                     validate65.errors = [
                       {
                         instancePath: instancePath + '/Organization/RawSlug',
-                        schemaPath: '/optionalProperties/Organization/optionalProperties/RawSlug/type',
-                        keyword: 'type',
-                        params: { type: 'string', nullable: true },
                         message: 'must be string or null',
                       },
                     ];
@@ -3453,9 +2821,6 @@ function validate65(data, { instancePath = '', parentData, parentDataProperty, r
                       validate65.errors = [
                         {
                           instancePath: instancePath + '/Organization/Name',
-                          schemaPath: '/optionalProperties/Organization/optionalProperties/Name/type',
-                          keyword: 'type',
-                          params: { type: 'string', nullable: true },
                           message: 'must be string or null',
                         },
                       ];
@@ -3470,13 +2835,7 @@ function validate65(data, { instancePath = '', parentData, parentDataProperty, r
             }
             if (!valid3) {
               validate65.errors = [
-                {
-                  instancePath: instancePath + '/Organization',
-                  schemaPath: '/optionalProperties/Organization/optionalProperties',
-                  keyword: 'optionalProperties',
-                  params: { type: 'object', nullable: true },
-                  message: 'must be object or null',
-                },
+                { instancePath: instancePath + '/Organization', message: 'must be object or null' },
               ];
               return false;
             }
@@ -3489,15 +2848,7 @@ function validate65(data, { instancePath = '', parentData, parentDataProperty, r
     }
   }
   if (!valid0) {
-    validate65.errors = [
-      {
-        instancePath,
-        schemaPath: '/properties',
-        keyword: 'properties',
-        params: { type: 'object', nullable: false },
-        message: 'must be object',
-      },
-    ];
+    validate65.errors = [{ instancePath, message: 'must be object' }];
     return false;
   }
   validate65.errors = vErrors;
@@ -3518,102 +2869,46 @@ function validate66(data, { instancePath = '', parentData, parentDataProperty, r
     if (data.Name !== undefined) {
       const _errs0 = errors;
       if (!(typeof data.Name == 'string')) {
-        validate66.errors = [
-          {
-            instancePath: instancePath + '/Name',
-            schemaPath: '/properties/Name/type',
-            keyword: 'type',
-            params: { type: 'string', nullable: false },
-            message: 'must be string',
-          },
-        ];
+        validate66.errors = [{ instancePath: instancePath + '/Name', message: 'must be string' }];
         return false;
       }
       var valid1 = _errs0 === errors;
     } else {
       valid1 = false;
-      validate66.errors = [
-        {
-          instancePath,
-          schemaPath: '/properties/Name',
-          keyword: 'properties',
-          params: { error: 'missing', missingProperty: 'Name' },
-          message: "must have property 'Name'",
-        },
-      ];
+      validate66.errors = [{ instancePath, message: "must have property 'Name'" }];
       return false;
     }
     if (valid1) {
       if (data.Version !== undefined) {
         const _errs1 = errors;
         if (!(typeof data.Version == 'string')) {
-          validate66.errors = [
-            {
-              instancePath: instancePath + '/Version',
-              schemaPath: '/properties/Version/type',
-              keyword: 'type',
-              params: { type: 'string', nullable: false },
-              message: 'must be string',
-            },
-          ];
+          validate66.errors = [{ instancePath: instancePath + '/Version', message: 'must be string' }];
           return false;
         }
         var valid1 = _errs1 === errors;
       } else {
         valid1 = false;
-        validate66.errors = [
-          {
-            instancePath,
-            schemaPath: '/properties/Version',
-            keyword: 'properties',
-            params: { error: 'missing', missingProperty: 'Version' },
-            message: "must have property 'Version'",
-          },
-        ];
+        validate66.errors = [{ instancePath, message: "must have property 'Version'" }];
         return false;
       }
       if (valid1) {
         if (data.Commit !== undefined) {
           const _errs2 = errors;
           if (!(typeof data.Commit == 'string')) {
-            validate66.errors = [
-              {
-                instancePath: instancePath + '/Commit',
-                schemaPath: '/properties/Commit/type',
-                keyword: 'type',
-                params: { type: 'string', nullable: false },
-                message: 'must be string',
-              },
-            ];
+            validate66.errors = [{ instancePath: instancePath + '/Commit', message: 'must be string' }];
             return false;
           }
           var valid1 = _errs2 === errors;
         } else {
           valid1 = false;
-          validate66.errors = [
-            {
-              instancePath,
-              schemaPath: '/properties/Commit',
-              keyword: 'properties',
-              params: { error: 'missing', missingProperty: 'Commit' },
-              message: "must have property 'Commit'",
-            },
-          ];
+          validate66.errors = [{ instancePath, message: "must have property 'Commit'" }];
           return false;
         }
       }
     }
   }
   if (!valid0) {
-    validate66.errors = [
-      {
-        instancePath,
-        schemaPath: '/properties',
-        keyword: 'properties',
-        params: { type: 'object', nullable: false },
-        message: 'must be object',
-      },
-    ];
+    validate66.errors = [{ instancePath, message: 'must be object' }];
     return false;
   }
   validate66.errors = vErrors;
@@ -3655,13 +2950,7 @@ function validate67(data, { instancePath = '', parentData, parentDataProperty, r
             const _errs1 = errors;
             if (!(typeof data0.id == 'string')) {
               validate67.errors = [
-                {
-                  instancePath: instancePath + '/' + i0 + '/id',
-                  schemaPath: '/elements/properties/id/type',
-                  keyword: 'type',
-                  params: { type: 'string', nullable: false },
-                  message: 'must be string',
-                },
+                { instancePath: instancePath + '/' + i0 + '/id', message: 'must be string' },
               ];
               return false;
             }
@@ -3669,13 +2958,7 @@ function validate67(data, { instancePath = '', parentData, parentDataProperty, r
           } else {
             valid3 = false;
             validate67.errors = [
-              {
-                instancePath: instancePath + '/' + i0,
-                schemaPath: '/elements/properties/id',
-                keyword: 'properties',
-                params: { error: 'missing', missingProperty: 'id' },
-                message: "must have property 'id'",
-              },
+              { instancePath: instancePath + '/' + i0, message: "must have property 'id'" },
             ];
             return false;
           }
@@ -3686,13 +2969,7 @@ function validate67(data, { instancePath = '', parentData, parentDataProperty, r
               const _errs2 = errors;
               if (!(data2 === null || typeof data2 == 'string')) {
                 validate67.errors = [
-                  {
-                    instancePath: instancePath + '/' + i0 + '/name',
-                    schemaPath: '/elements/optionalProperties/name/type',
-                    keyword: 'type',
-                    params: { type: 'string', nullable: true },
-                    message: 'must be string or null',
-                  },
+                  { instancePath: instancePath + '/' + i0 + '/name', message: 'must be string or null' },
                 ];
                 return false;
               }
@@ -3706,13 +2983,7 @@ function validate67(data, { instancePath = '', parentData, parentDataProperty, r
                 const _errs4 = errors;
                 if (!(data3 === null || typeof data3 == 'string')) {
                   validate67.errors = [
-                    {
-                      instancePath: instancePath + '/' + i0 + '/state',
-                      schemaPath: '/elements/optionalProperties/state/type',
-                      keyword: 'type',
-                      params: { type: 'string', nullable: true },
-                      message: 'must be string or null',
-                    },
+                    { instancePath: instancePath + '/' + i0 + '/state', message: 'must be string or null' },
                   ];
                   return false;
                 }
@@ -3728,9 +2999,6 @@ function validate67(data, { instancePath = '', parentData, parentDataProperty, r
                     validate67.errors = [
                       {
                         instancePath: instancePath + '/' + i0 + '/size_gb',
-                        schemaPath: '/elements/optionalProperties/size_gb/type',
-                        keyword: 'type',
-                        params: { type: 'float64', nullable: true },
                         message: 'must be float64 or null',
                       },
                     ];
@@ -3748,9 +3016,6 @@ function validate67(data, { instancePath = '', parentData, parentDataProperty, r
                       validate67.errors = [
                         {
                           instancePath: instancePath + '/' + i0 + '/region',
-                          schemaPath: '/elements/optionalProperties/region/type',
-                          keyword: 'type',
-                          params: { type: 'string', nullable: true },
                           message: 'must be string or null',
                         },
                       ];
@@ -3768,9 +3033,6 @@ function validate67(data, { instancePath = '', parentData, parentDataProperty, r
                         validate67.errors = [
                           {
                             instancePath: instancePath + '/' + i0 + '/encrypted',
-                            schemaPath: '/elements/optionalProperties/encrypted/type',
-                            keyword: 'type',
-                            params: { type: 'boolean', nullable: true },
                             message: 'must be boolean or null',
                           },
                         ];
@@ -3788,9 +3050,6 @@ function validate67(data, { instancePath = '', parentData, parentDataProperty, r
                           validate67.errors = [
                             {
                               instancePath: instancePath + '/' + i0 + '/attached_machine_id',
-                              schemaPath: '/elements/optionalProperties/attached_machine_id/type',
-                              keyword: 'type',
-                              params: { type: 'string', nullable: true },
                               message: 'must be string or null',
                             },
                           ];
@@ -3808,9 +3067,6 @@ function validate67(data, { instancePath = '', parentData, parentDataProperty, r
                             validate67.errors = [
                               {
                                 instancePath: instancePath + '/' + i0 + '/created_at',
-                                schemaPath: '/elements/optionalProperties/created_at/type',
-                                keyword: 'type',
-                                params: { type: 'string', nullable: true },
                                 message: 'must be string or null',
                               },
                             ];
@@ -3829,15 +3085,7 @@ function validate67(data, { instancePath = '', parentData, parentDataProperty, r
           }
         }
         if (!valid2) {
-          validate67.errors = [
-            {
-              instancePath: instancePath + '/' + i0,
-              schemaPath: '/elements/properties',
-              keyword: 'properties',
-              params: { type: 'object', nullable: false },
-              message: 'must be object',
-            },
-          ];
+          validate67.errors = [{ instancePath: instancePath + '/' + i0, message: 'must be object' }];
           return false;
         }
         var valid1 = _errs0 === errors;
@@ -3847,15 +3095,7 @@ function validate67(data, { instancePath = '', parentData, parentDataProperty, r
       }
       valid0 = valid1;
     } else {
-      validate67.errors = [
-        {
-          instancePath,
-          schemaPath: '/elements',
-          keyword: 'elements',
-          params: { type: 'array', nullable: true },
-          message: 'must be array or null',
-        },
-      ];
+      validate67.errors = [{ instancePath, message: 'must be array or null' }];
       return false;
     }
   }

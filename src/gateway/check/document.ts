@@ -6,12 +6,12 @@ import {
   type ValueNode,
 } from '@humanwhocodes/momoa';
 import * as l10n from '@vscode/l10n';
-import JSON5 from 'json5';
 import { parseTree, type ParseError } from 'jsonc-parser';
 import type { Finding, Range } from './finding.ts';
 import { isTooDeep } from './nesting.ts';
 import { isRecord, type ConfigPath } from './path.ts';
 import { Positions } from './positions.ts';
+import { readValue } from './read.ts';
 
 /** The text of an `openclaw.json` that OpenClaw can read, and what stands where in it. */
 export interface ConfigDocument {
@@ -50,14 +50,6 @@ export function parseDocument(source: string): ParsedText {
   }
   if (isTooDeep(value)) return { finding: nestingFinding(positions) };
   return { document: new ParsedDocument(text, value, positions) };
-}
-
-function readValue(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return JSON5.parse(text);
-  }
 }
 
 class ParsedDocument implements ConfigDocument {
