@@ -92,6 +92,8 @@ describe('The Deployments view', () => {
       'Open openclaw.json',
       'Show Logs',
       'Push openclaw.json…',
+      'Compare openclaw.json…',
+      'Config History…',
       'Clear Gateway Lock…',
       'Stop Machine',
       'Restart Machine',

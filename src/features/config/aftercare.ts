@@ -233,6 +233,7 @@ export class Aftercare implements vscode.Disposable {
     switch (rolledBack.outcome) {
       case 'rolledBack': {
         await this.#versions.keep(file, before, 'restored');
+        void this.#services.drift.check();
         const { comeback } = rolledBack;
         const isReady = comeback.outcome === 'ready';
         void vscode.window.showInformationMessage(

@@ -86,7 +86,12 @@ export class RemoteFiles implements vscode.FileSystemProvider, vscode.Disposable
       { configPath: path },
       { signal },
     );
+    const known = this.#told.get(uri.toString())?.stat;
     this.#tell(uri, file, file.exists ? file.bytes : undefined);
+    // An editor that is open, or was not long ago, shows what it knows.
+    if (known?.exists && file.exists && known.sha256 !== file.sha256) {
+      this.#changed.fire([{ type: vscode.FileChangeType.Changed, uri }]);
+    }
     if (file.exists) await this.#versions.keep(fromUri(uri), file.bytes, 'opened');
     return file;
   }

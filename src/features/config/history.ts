@@ -6,7 +6,7 @@ import { machineLabel } from '../common/machine-state.ts';
 import { onCommand } from '../common/on-command.ts';
 import { fromUri, type RemoteFile, remoteScheme } from '../common/remote-uri.ts';
 import type { Services } from '../common/services.ts';
-import type { Push } from './push.ts';
+import type { Pusher } from './push.ts';
 import { locateConfig, pushAndTell, readRemote, replacedBy, showNow } from './remote-config.ts';
 import { chooseOther, chooseVersion, timeOf } from './version-picker.ts';
 import type { Versions } from './versions.ts';
@@ -22,9 +22,9 @@ interface Subject {
 class History {
   readonly #services: Services;
   readonly #versions: Versions;
-  readonly #push: Push;
+  readonly #push: Pusher;
 
-  constructor(services: Services, versions: Versions, push: Push) {
+  constructor(services: Services, versions: Versions, push: Pusher) {
     this.#services = services;
     this.#versions = versions;
     this.#push = push;
@@ -175,7 +175,7 @@ function distinct(entries: readonly HistoryEntry[]): readonly HistoryEntry[] {
 }
 
 /** Config History. */
-export function registerHistory(services: Services, versions: Versions, push: Push): vscode.Disposable {
+export function registerHistory(services: Services, versions: Versions, push: Pusher): vscode.Disposable {
   const history = new History(services, versions, push);
   return onCommand('configHistory', (argument) => history.show(argument));
 }

@@ -1,4 +1,3 @@
-import { posix } from 'node:path';
 import * as vscode from 'vscode';
 import type { Machine } from '../../fly/model.ts';
 import { hashOf } from '../../gateway/config.ts';
@@ -11,9 +10,9 @@ import { registerCompare } from './compare.ts';
 import { RemoteFiles } from './files.ts';
 import { registerHistory } from './history.ts';
 import { chooseLocalConfig } from './local-file.ts';
-import { Push, type Replaced } from './push.ts';
+import { Push, type Pusher } from './push.ts';
 import { registerPushToSeveral } from './push-to-several.ts';
-import { locateConfig, replacedBy } from './remote-config.ts';
+import { locateConfig, pushAndTell, type RemoteConfig, replacedBy, showNow } from './remote-config.ts';
 import { Versions } from './versions.ts';
 import { type RemoteFile, remoteScheme, toUri } from '../common/remote-uri.ts';
 
@@ -30,15 +29,22 @@ class ConfigFeature {
   readonly #services: Services;
   readonly #versions: Versions;
   readonly #aftercare: Aftercare;
-  readonly #push: Push;
+  readonly #pusher: Pusher;
   readonly #files: RemoteFiles;
 
   constructor(services: Services, judge: ConfigJudge) {
     this.#services = services;
     this.#versions = new Versions(services);
     this.#aftercare = new Aftercare(services, this.#versions, (uri) => this.#files.reread(uri));
-    this.#push = new Push(services, judge, this.#versions, this.#aftercare);
-    this.#files = new RemoteFiles(services, this.#push, this.#versions);
+    const push = new Push(services, judge, this.#versions, this.#aftercare);
+    this.#files = new RemoteFiles(services, push, this.#versions);
+    this.#pusher = {
+      push: async (file, bytes, replaced) => {
+        const pushed = await push.push(file, bytes, replaced);
+        this.#files.reread(toUri(file));
+        return pushed;
+      },
+    };
   }
 
   register(): vscode.Disposable {
@@ -47,9 +53,9 @@ class ConfigFeature {
       this.#aftercare,
       this.#files,
       vscode.workspace.registerFileSystemProvider(remoteScheme, this.#files, { isCaseSensitive: true }),
-      registerHistory(this.#services, this.#versions, this.#push),
+      registerHistory(this.#services, this.#versions, this.#pusher),
       registerCompare(this.#services, this.#versions),
-      registerPushToSeveral(this.#services, this.#versions, this.#push),
+      registerPushToSeveral(this.#services, this.#versions, this.#pusher),
       onCommand('openConfig', (argument) => this.open(argument)),
       onCommand('pushConfig', (argument) => this.pushLocal(argument)),
     );
@@ -89,19 +95,14 @@ class ConfigFeature {
       );
       return;
     }
-    if (remote.exists) await showDifference(file, local);
+    if (remote.exists) await this.#showDifference({ file, now: remote }, local);
     if (!(await confirmPush(file, machine, remote.exists))) return;
-    await this.#pushBytes(file, bytes, replacedBy(remote));
+    await pushAndTell(this.#services, this.#pusher, file, { bytes, replaced: replacedBy(remote) });
   }
 
-  async #pushBytes(file: RemoteFile, bytes: Uint8Array, replaced: Replaced): Promise<void> {
-    const title = vscode.l10n.t('Pushing {0} to {1}', posix.basename(file.path), file.app);
-    const result = await this.#services.actions.run({ title, where: 'view' }, () =>
-      this.#push.push(file, bytes, replaced),
-    );
-    this.#files.reread(toUri(file));
-    if (result.status === 'ok' && result.value.problem)
-      void vscode.window.showWarningMessage(result.value.problem);
+  async #showDifference(remote: RemoteConfig, local: vscode.Uri): Promise<void> {
+    const title = vscode.l10n.t('openclaw.json: {0} ↔ workspace', remote.file.app);
+    await vscode.commands.executeCommand('vscode.diff', await showNow(this.#versions, remote), local, title);
   }
 
   async #create(file: RemoteFile): Promise<boolean> {
@@ -109,14 +110,9 @@ class ConfigFeature {
     const question = vscode.l10n.t('{0} has no {1} yet. Create one?', file.app, file.path);
     if ((await vscode.window.showInformationMessage(question, { modal: true }, create)) !== create)
       return false;
-    await this.#pushBytes(file, new TextEncoder().encode(starter), { sha256: null });
-    return true;
+    const bytes = new TextEncoder().encode(starter);
+    return pushAndTell(this.#services, this.#pusher, file, { bytes, replaced: { sha256: null } });
   }
-}
-
-async function showDifference(file: RemoteFile, local: vscode.Uri): Promise<void> {
-  const title = vscode.l10n.t('openclaw.json: {0} ↔ workspace', file.app);
-  await vscode.commands.executeCommand('vscode.diff', toUri(file), local, title);
 }
 
 async function confirmPush(file: RemoteFile, machine: Machine, replaces: boolean): Promise<boolean> {

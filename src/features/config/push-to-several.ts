@@ -8,7 +8,7 @@ import type { Services } from '../common/services.ts';
 import { deployedMachines, fullName, machineItems } from './deployed-machines.ts';
 import { chooseLocalConfig } from './local-file.ts';
 import { type Outcome, OutcomeReports } from './outcomes.ts';
-import type { Push } from './push.ts';
+import type { Pusher } from './push.ts';
 import { readRemoteConfig, type RemoteConfig, replacedBy, showNow } from './remote-config.ts';
 import type { Versions } from './versions.ts';
 
@@ -34,10 +34,10 @@ interface Survey {
 class PushToSeveral implements vscode.Disposable {
   readonly #services: Services;
   readonly #versions: Versions;
-  readonly #push: Push;
+  readonly #push: Pusher;
   readonly #reports = new OutcomeReports();
 
-  constructor(services: Services, versions: Versions, push: Push) {
+  constructor(services: Services, versions: Versions, push: Pusher) {
     this.#services = services;
     this.#versions = versions;
     this.#push = push;
@@ -172,7 +172,11 @@ function detailOf({ destinations, others }: Survey): string {
 }
 
 /** Push openclaw.json to Several Machines. */
-export function registerPushToSeveral(services: Services, versions: Versions, push: Push): vscode.Disposable {
+export function registerPushToSeveral(
+  services: Services,
+  versions: Versions,
+  push: Pusher,
+): vscode.Disposable {
   const pushes = new PushToSeveral(services, versions, push);
   return vscode.Disposable.from(
     pushes,

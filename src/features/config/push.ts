@@ -31,6 +31,9 @@ export interface Replaced {
   readonly bytes?: Uint8Array | undefined;
 }
 
+/** What pushes for a command; editors of the file show the result. */
+export type Pusher = Pick<Push, 'push'>;
+
 /** Pushes files to machines; a configuration only when its gateway will take it, and not without seeing what comes of it. */
 export class Push {
   readonly #services: Services;
@@ -84,6 +87,7 @@ export class Push {
     switch (result.outcome) {
       case 'written':
         await this.#versions.keep(file, bytes, 'pushed');
+        void this.#services.drift.check();
         if (this.#isConfig(file)) this.#follow(file, bytes, replaced, result.file.mtimeMs);
         return placed(result.file, bytes);
       case 'unchanged':

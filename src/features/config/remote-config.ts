@@ -5,7 +5,7 @@ import { type ConfigFile, hashOf, readConfig } from '../../gateway/config.ts';
 import { locate } from '../../gateway/location.ts';
 import type { RemoteFile } from '../common/remote-uri.ts';
 import type { Services } from '../common/services.ts';
-import type { Push, Replaced } from './push.ts';
+import type { Pusher, Replaced } from './push.ts';
 import type { Versions } from './versions.ts';
 
 /** The configuration of a machine's gateway. */
@@ -61,7 +61,7 @@ export function replacedBy(now: ConfigFile): Replaced {
 /** Pushes and says why where nothing was pushed. @returns Whether exactly these bytes are on the machine. */
 export async function pushAndTell(
   services: Services,
-  push: Push,
+  push: Pusher,
   file: RemoteFile,
   content: { readonly bytes: Uint8Array; readonly replaced: Replaced },
 ): Promise<boolean> {

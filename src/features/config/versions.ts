@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import * as vscode from 'vscode';
 import { hashOf } from '../../gateway/config.ts';
+import { isCredential } from '../../gateway/credential-files.ts';
 import { ConfigHistory, type HistoryEntry, type Origin } from '../../gateway/config-history.ts';
 import type { Services } from '../common/services.ts';
 import type { RemoteFile } from '../common/remote-uri.ts';
@@ -27,8 +28,9 @@ export class Versions implements vscode.Disposable {
     this.#registration.dispose();
   }
 
-  /** Keeps a version. It is a safety net: that it tears is logged and stops nothing. */
+  /** Keeps a version, but none of a credential. It is a safety net: that it tears is logged and stops nothing. */
   async keep(file: RemoteFile, bytes: Uint8Array, origin: Origin): Promise<void> {
+    if (isCredential(file.path)) return;
     try {
       await this.#history.record(file, bytes, { origin });
     } catch (error) {

@@ -69,9 +69,11 @@ describe('Config History', () => {
 
   it('compares any two versions, the older one on the left', async () => {
     const wanted = await versionTimes();
+    const sizeOfOldest = `${oldest.length} bytes`;
     await history(async (list) => {
       await choosing(
-        ({ label }) => label === wanted[2],
+        // Versions of the same second have the same label.
+        ({ label, description }) => label === wanted[2] && description?.includes(sizeOfOldest) === true,
         async () => {
           await list.press(0, 'Compare with Another Version…');
           return comparedTexts();
