@@ -31,7 +31,7 @@ export async function measureEditor(browser: Browser): Promise<EditorFigures> {
   const windows = await measureInWindows<EditorTimes>(browser, {
     part: 'editor',
     windows: 3,
-    files: { 'ordinary/openclaw.json': ordinary, 'long/openclaw.json': longText() },
+    files: { 'openclaw.json': ordinary, 'long/openclaw.json': longText() },
   });
   return {
     complete_p95_ms: rounded(percentile95(windows.flatMap(({ completionMs }) => completionMs))),

@@ -10,7 +10,7 @@ export interface Figures {
   readonly first_tree_over_slowest_call: number;
   /** From the request to the list, in the real editor with 2,000 lines: what 95 of 100 requests stay below. */
   readonly complete_p95_ms: number;
-  /** From the request to open an ordinary file in a fresh window until what is wrong with it is shown. */
+  /** From the request to open an ordinary file, the first in its window, until what is wrong with it is shown. */
   readonly first_diagnostics_ms: number;
   /** VS Code's JSON service and the check, each with the bundled schema: what a change costs. */
   readonly validate_2000_lines_ms: number;

@@ -6,7 +6,6 @@ import type { ConfigJudge } from '../common/config-judge.ts';
 import type { Services } from '../common/services.ts';
 import { factsOf, loadFacts } from './deployment-facts.ts';
 import type { Engine } from './engine.ts';
-import type { CheckRequest } from './protocol.ts';
 import type { SchemaInForce, Schemas } from './schemas.ts';
 
 /** What is known of a deployment adds warnings only: they are not waited for longer, in milliseconds. */
@@ -27,15 +26,15 @@ export class Checks implements ConfigJudge {
   async judge(uri: vscode.Uri, text: string): Promise<readonly Finding[]> {
     const { live } = await this.#schemas.of(uri);
     if (live) await Promise.race([loadFacts(this.#services.store, live.app), sleep(patienceMs)]);
-    return this.judgeBeside('nothing', uri, text);
+    return this.judgeNow(uri, text);
   }
 
-  /** What VS Code's own JSON service does not say, with the facts that are there already. */
-  async judgeBeside(said: CheckRequest['said'], uri: vscode.Uri, text: string): Promise<readonly Finding[]> {
+  /** With the facts that are there already. */
+  async judgeNow(uri: vscode.Uri, text: string): Promise<readonly Finding[]> {
     const schema = await this.#schemas.of(uri);
     const deployment = this.deploymentOf(uri, schema);
     const check = { schemaIsOwn: schema.own, ...(deployment && { deployment }) };
-    return this.#engine.request('check', { schema: schema.id, text, said, check });
+    return this.#engine.request('check', { schema: schema.id, text, check });
   }
 
   /** What is known of the deployment of the file; what is not known yet is read, which changes the store. */

@@ -8,6 +8,12 @@ import { json5 } from './dialect.ts';
 import { isConfig } from './documents.ts';
 import type { Schemas } from './schemas.ts';
 
+/** Who says what is shown here. */
+const source = 'OpenClaw';
+
+/** What the schema alone has against a configuration. */
+const schemaCodes = new Set(['unknown-key', 'missing-key', 'invalid-key', 'invalid-value']);
+
 /** How long typing, or the news of a deployment, has to pause, in milliseconds. */
 const pauseMs = 250;
 
@@ -17,7 +23,8 @@ export class Diagnostics implements vscode.Disposable {
   readonly #checks: Checks;
   readonly #collection = vscode.languages.createDiagnosticCollection('openclaw');
   readonly #timers = new Map<vscode.TextDocument, NodeJS.Timeout>();
-  readonly #findings = new Map<vscode.TextDocument, readonly Finding[]>();
+  readonly #judged = new Map<vscode.TextDocument, readonly Finding[]>();
+  readonly #shown = new Map<vscode.TextDocument, readonly Finding[]>();
   /** The judgement of each document that began last; they are counted. */
   readonly #latest = new Map<vscode.TextDocument, number>();
   #judgements = 0;
@@ -31,6 +38,7 @@ export class Diagnostics implements vscode.Disposable {
       vscode.workspace.onDidOpenTextDocument((document) => this.#schedule(document, 0)),
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.#schedule(document, pauseMs)),
       vscode.workspace.onDidCloseTextDocument((document) => this.#forget(document)),
+      vscode.languages.onDidChangeDiagnostics(({ uris }) => this.#showAgain(uris)),
       schemas.onDidChange(() => this.#scheduleAll(0)),
       new vscode.Disposable(() => storeChanges.dispose()),
     );
@@ -39,7 +47,7 @@ export class Diagnostics implements vscode.Disposable {
 
   /** What is shown about the document now. */
   findingsOf(document: vscode.TextDocument): readonly Finding[] {
-    return this.#findings.get(document) ?? [];
+    return this.#shown.get(document) ?? [];
   }
 
   /** What is shown there now. */
@@ -66,11 +74,29 @@ export class Diagnostics implements vscode.Disposable {
     this.#timers.set(document, setTimeout(judge, ms));
   }
 
+  /** What VS Code says itself may have changed. */
+  #showAgain(uris: readonly vscode.Uri[]): void {
+    const changed = new Set(uris.map(String));
+    for (const document of this.#judged.keys()) {
+      if (changed.has(document.uri.toString())) this.#show(document);
+    }
+  }
+
+  #show(document: vscode.TextDocument): void {
+    const findings = unsaid(document, this.#judged.get(document) ?? []);
+    const before = this.#shown.get(document);
+    if (before?.length === findings.length && findings.every((finding, index) => finding === before[index]))
+      return;
+    this.#shown.set(document, findings);
+    this.#collection.set(document.uri, findings.map(toDiagnostic));
+  }
+
   #forget(document: vscode.TextDocument): void {
     clearTimeout(this.#timers.get(document));
     this.#timers.delete(document);
     this.#latest.delete(document);
-    this.#findings.delete(document);
+    this.#judged.delete(document);
+    this.#shown.delete(document);
     this.#collection.delete(document.uri);
   }
 
@@ -78,18 +104,26 @@ export class Diagnostics implements vscode.Disposable {
     this.#judgements += 1;
     const judgement = this.#judgements;
     this.#latest.set(document, judgement);
-    const findings = await this.#checks.judgeBeside(saidOf(document), document.uri, document.getText());
+    const findings = await this.#checks.judgeNow(document.uri, document.getText());
     // One by an older text or schema may end after the latest one.
     if (this.#latest.get(document) !== judgement) return;
-    this.#findings.set(document, findings);
-    this.#collection.set(document.uri, findings.map(toDiagnostic));
+    this.#judged.set(document, findings);
+    this.#show(document);
   }
 }
 
-/** What VS Code's JSON service says: it knows no JSON5, and no schema of a machine. */
-function saidOf({ languageId, uri }: vscode.TextDocument): 'nothing' | 'syntax' | 'schema' {
-  if (languageId === json5) return 'nothing';
-  return uri.scheme === remoteScheme ? 'syntax' : 'schema';
+/** What VS Code's JSON service does not say itself. It knows no JSON5, and judges no file of a machine by its schema. */
+function unsaid({ languageId, uri }: vscode.TextDocument, findings: readonly Finding[]): readonly Finding[] {
+  if (languageId === json5) return findings;
+  const beyondSyntax = findings.filter(({ code }) => code !== 'syntax');
+  if (uri.scheme === remoteScheme) return beyondSyntax;
+  const others = vscode.languages.getDiagnostics(uri).filter((diagnostic) => diagnostic.source !== source);
+  const marked = new Set(others.map(({ range }) => keyOf(range.start)));
+  return beyondSyntax.filter(({ code, range }) => !schemaCodes.has(code) || !marked.has(keyOf(range.start)));
+}
+
+function keyOf({ line, character }: Finding['range']['start']): string {
+  return `${line}:${character}`;
 }
 
 const severities = {
@@ -100,7 +134,7 @@ const severities = {
 
 function toDiagnostic({ range, message, severity, code }: Finding): vscode.Diagnostic {
   const diagnostic = new vscode.Diagnostic(toRange(range), message, severities[severity]);
-  diagnostic.source = 'OpenClaw';
+  diagnostic.source = source;
   diagnostic.code = code;
   return diagnostic;
 }

@@ -1,8 +1,6 @@
 import {
   ClientCapabilities,
   type CompletionItem,
-  type Diagnostic,
-  ErrorCode,
   getLanguageService,
   type Hover,
   type JSONDocument,
@@ -32,15 +30,6 @@ export class ConfigLanguage {
     return (await service.doComplete(document, place.position, json))?.items ?? [];
   }
 
-  async validate(request: DocumentRequest): Promise<readonly Diagnostic[]> {
-    const { service, document, json } = this.#open(request);
-    const found = await service.doValidation(document, json, {
-      comments: 'ignore',
-      trailingCommas: 'ignore',
-    });
-    return found.filter(({ code }) => !isSyntaxError(code));
-  }
-
   async suggest({ token, ...place }: SuggestionRequest): Promise<string | undefined> {
     const typed = String(JSON.parse(token));
     const labels = (await this.complete(place)).map(({ label }) => label.replace(/^"(.*)"$/, '$1'));
@@ -63,12 +52,4 @@ export class ConfigLanguage {
     const document = TextDocument.create('config:/openclaw.json', 'jsonc', 0, text);
     return { service, document, json: service.parseJSONDocument(document) };
   }
-}
-
-function isSyntaxError(code: Diagnostic['code']): boolean {
-  return (
-    typeof code === 'number' &&
-    code >= ErrorCode.UnexpectedEndOfComment &&
-    code < ErrorCode.SchemaResolveError
-  );
 }

@@ -20,8 +20,6 @@ export interface SuggestionRequest extends PlaceRequest {
 
 export interface CheckRequest extends DocumentRequest {
   readonly check: Omit<CheckOptions, 'text' | 'schema'>;
-  /** What VS Code's JSON service says about the document: what is wrong with its syntax, also by the same schema. */
-  readonly said: 'nothing' | 'syntax' | 'schema';
 }
 
 export interface MigrationRequest extends DocumentRequest {
@@ -48,7 +46,7 @@ interface Engine {
   suggest: { parameter: SuggestionRequest; result: string | undefined };
   /** Nothing when the text cannot be migrated, or nothing of it can. */
   migrate: { parameter: MigrationRequest; result: TextEdit | undefined };
-  /** Everything that is to be said about the document and that VS Code does not say. */
+  /** Everything that is wrong with the document or worth knowing. */
   check: { parameter: CheckRequest; result: readonly Finding[] };
   hover: { parameter: PlaceRequest; result: Hover | null };
 }

@@ -1,8 +1,9 @@
 // A thread of its own: normalising, parsing and validating half a megabyte of schema would keep the extension host busy.
 import { parentPort } from 'node:worker_threads';
+import { checkWith } from '../../gateway/check/check.ts';
 import { normaliseSchema } from '../../gateway/schema/normalise.ts';
 import type { SchemaNode } from '../../gateway/schema/schemaNode.ts';
-import { dialectOf, findingsOf, migrationOf } from './findings.ts';
+import { dialectOf, migrationOf } from './findings.ts';
 import { ConfigLanguage } from './language.ts';
 import type { EngineMethod, EngineMethods, EngineRequest, EngineResult } from './protocol.ts';
 
@@ -21,7 +22,7 @@ const methods: EngineMethods = {
   dialect: async (text) => dialectOf(text),
   complete: (place) => language.complete(place),
   migrate: async (request) => migrationOf(request, schemaOf(request.schema)),
-  check: async (request) => findingsOf(request, schemaOf(request.schema), language),
+  check: async ({ check, schema, text }) => checkWith({ ...check, text, schema: schemaOf(schema) }),
   suggest: (request) => language.suggest(request),
   hover: (place) => language.hover(place),
 };

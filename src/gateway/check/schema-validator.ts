@@ -18,7 +18,7 @@ export interface SchemaProblem {
 }
 
 /** From so many properties on, the schema of an object is compiled property by property. */
-const manyProperties = 20;
+const manyProperties = 12;
 
 /** Formats that OpenClaw checks; it takes all others as notes. */
 const formats = { 'date-time': /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?Z$/ };
@@ -51,6 +51,8 @@ export class SchemaValidator {
     verbose: true,
     logger: false,
     validateSchema: false,
+    // Most of what is compiled runs once: optimising it takes longer than it saves.
+    code: { optimize: false },
     formats,
   });
   readonly #checks = new WeakMap<SchemaNode, ValidateFunction>();
