@@ -10,7 +10,8 @@ export default defineConfig({
           include: ['test/scenario/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          maxWorkers: 2,
+          // Much of it is waiting for gateways.
+          maxWorkers: 3,
         },
       },
       {

@@ -17,7 +17,8 @@ let opened: OpenPage;
 let workbench: Workbench;
 
 beforeAll(async () => {
-  demo = await startDemo();
+  // What the gateway would refuse is never pushed, unless the user wants to be asked.
+  demo = await startDemo({ settings: { 'openclawDeployments.push.onErrors': 'ask' } });
   if (!demo.cloud) throw new Error('The story needs the simulated Fly.');
   cloud = demo.cloud;
   opened = await openPage(demo.workbench);
@@ -113,4 +114,26 @@ test('a newcomer sees, configures, watches, kills and repairs a deployment', asy
   if (cloud.flysim.isolated && process.getuid?.() === 0) {
     expect(statSync(join(cloud.dataFolder, file))).toMatchObject({ uid: 1000 });
   }
+}, 300_000);
+
+test('a configuration that was forced in is refused by the gateway and goes back with one click', async () => {
+  const before = configOnVolume();
+  await workbench.tree('Deployments').inlineAction(/started · iad/, `Open ${file}`);
+  await workbench.editor.tab(file).waitFor();
+  await workbench.editor.setText(before.replace('"logging": {', '"nope": true,\n  "logging": {'));
+  await workbench.page.keyboard.press('Control+S');
+  await workbench.dialog.element.waitFor();
+  expect(await workbench.dialog.text()).toContain('does not know the key “nope”');
+  await workbench.dialog.press('Push Anyway');
+
+  const rejected = /did not take the new openclaw\.json and goes on with the old one: .*nope/;
+  await workbench.notifications.withText(rejected).waitFor({ timeout: longMs });
+  expect(configOnVolume()).toContain('"nope"');
+  await workbench.screenshot('story-9-rejected');
+  await workbench.notifications.press(rejected, 'Roll Back');
+  const back = /The old configuration of my-openclaw is back, and its gateway is ready/;
+  await workbench.notifications.withText(back).waitFor({ timeout: longMs });
+  expect(configOnVolume()).toBe(before);
+  expect(await gatewayAnswers()).toBe(true);
+  await workbench.screenshot('story-10-rolled-back');
 }, 300_000);

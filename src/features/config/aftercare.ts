@@ -73,24 +73,23 @@ export class Aftercare implements vscode.Disposable {
     const machine = await this.#services.machines.find(app, id);
     const shell = this.#services.shell(machine);
     const title = vscode.l10n.t('{0} is on {1}; watching the gateway', posix.basename(path), app);
+    const told = new Set<Aftermath['outcome']>();
     const [patient, aftermath] = await vscode.window.withProgress(
       { location: vscode.ProgressLocation.Window, title },
       async () => {
         const location = { ...(await locate(shell, machine, { signal })), configPath: path };
         const found = { ...placed, machine, shell, location };
         const before = placed.before ?? null;
-        const onProgress = (early: Aftermath): void => this.#tellEarly(found, early);
+        const onProgress = (early: Aftermath): void => {
+          if (!isCertain(early)) return;
+          told.add(early.outcome);
+          void this.#tell(found, early);
+        };
         return [found, await watchAfterPush(shell, { ...found, before }, { signal, onProgress })] as const;
       },
     );
     this.#services.log.info(`${path} of ${app}: ${aftermath.outcome}`);
-    await this.#tell(patient, aftermath);
-  }
-
-  /** Good news need not wait for the last look. */
-  #tellEarly(patient: Patient, aftermath: Aftermath): void {
-    if (aftermath.outcome === 'applied' || aftermath.outcome === 'nothingToDo')
-      void this.#tell(patient, aftermath);
+    if (!told.has(aftermath.outcome)) await this.#tell(patient, aftermath);
   }
 
   /** The file is in place; what the gateway makes of it is not known. */
@@ -135,7 +134,7 @@ export class Aftercare implements vscode.Disposable {
       case 'rewritten': {
         if (aftermath.file.exists) await this.#versions.keep(patient.file, aftermath.file.bytes, 'gateway');
         this.#reread(toUri(patient.file));
-        return note(vscode.l10n.t('The gateway of {0} rewrote {1} in its own way.', app, name));
+        return note(vscode.l10n.t('{0} on {1} was written again, most likely by the gateway.', name, app));
       }
       case 'reverted':
         this.#reread(toUri(patient.file));
@@ -267,6 +266,11 @@ export class Aftercare implements vscode.Disposable {
     const verb = state === 'stopped' && !isRunning(state) ? startMachine : restartMachine;
     await this.#services.flyctl.run(verb(app, id), { signal });
   }
+}
+
+/** What a gateway has said need not wait for the last look. */
+function isCertain({ outcome }: Aftermath): boolean {
+  return outcome === 'applied' || outcome === 'nothingToDo' || outcome === 'rejected';
 }
 
 function setting<T>(name: string, otherwise: T): T {

@@ -24,6 +24,8 @@ export class Diagnostics implements vscode.Disposable {
   readonly #collection = vscode.languages.createDiagnosticCollection('openclaw');
   readonly #timers = new Map<vscode.TextDocument, NodeJS.Timeout>();
   readonly #judged = new Map<vscode.TextDocument, readonly Finding[]>();
+  /** Of the texts that were judged. */
+  readonly #versions = new Map<vscode.TextDocument, number>();
   readonly #shown = new Map<vscode.TextDocument, readonly Finding[]>();
   /** The judgement of each document that began last; they are counted. */
   readonly #latest = new Map<vscode.TextDocument, number>();
@@ -45,9 +47,9 @@ export class Diagnostics implements vscode.Disposable {
     this.#scheduleAll(0);
   }
 
-  /** What is shown about the document now. */
+  /** What is shown about the document; nothing while it is another text than the one that was judged. */
   findingsOf(document: vscode.TextDocument): readonly Finding[] {
-    return this.#shown.get(document) ?? [];
+    return this.#versions.get(document) === document.version ? (this.#shown.get(document) ?? []) : [];
   }
 
   /** What is shown there now. */
@@ -96,6 +98,7 @@ export class Diagnostics implements vscode.Disposable {
     this.#timers.delete(document);
     this.#latest.delete(document);
     this.#judged.delete(document);
+    this.#versions.delete(document);
     this.#shown.delete(document);
     this.#collection.delete(document.uri);
   }
@@ -104,10 +107,12 @@ export class Diagnostics implements vscode.Disposable {
     this.#judgements += 1;
     const judgement = this.#judgements;
     this.#latest.set(document, judgement);
+    const { version } = document;
     const findings = await this.#checks.judgeNow(document.uri, document.getText());
     // One by an older text or schema may end after the latest one.
     if (this.#latest.get(document) !== judgement) return;
     this.#judged.set(document, findings);
+    this.#versions.set(document, version);
     this.#show(document);
   }
 }

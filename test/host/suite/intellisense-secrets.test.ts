@@ -34,6 +34,10 @@ describe('Secrets in openclaw.json', () => {
   const { app, machine, configFile, flyctl } = deployment();
   const uri = vscode.Uri.parse(`openclaw-fly://${app}/${machine}/data/openclaw.json`);
 
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  assert.ok(folder);
+  const local = vscode.Uri.joinPath(folder, 'openclaw.json');
+
   async function printed(...args: readonly string[]): Promise<string> {
     return (await run(flyctl, [...args, '-a', app, '--json'])).stdout;
   }
@@ -42,17 +46,18 @@ describe('Secrets in openclaw.json', () => {
 
   afterEach(() => vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor'));
 
-  it('move to a Fly secret and leave a reference to it', async () => {
-    const value = 'not-a-real-token-0123456789';
-    const document = await openWith(uri, `{\n  "hooks": { "token": "${value}" }\n}\n`);
-    await answering({ inputs: ['HOOKS_TOKEN'], pick: 'Set Now' }, () =>
-      fix(document, value, 'Move to Fly Secret…'),
-    );
-    assert.equal(document.getText(), '{\n  "hooks": { "token": "${HOOKS_TOKEN}" }\n}\n');
-    await screenshot('host-moved-secret');
-    const reply = await printed('machine', 'exec', machine, 'printenv HOOKS_TOKEN');
-    assert.equal(JSON.parse(reply).stdout, `${value}\n`);
-  });
+  for (const [where, uriThere] of Object.entries({ remote: uri, local })) {
+    it(`move to a Fly secret and leave a reference to it (${where})`, async () => {
+      const value = `not-a-real-token-0123456789-${where}`;
+      const name = `HOOKS_TOKEN_${where.toUpperCase()}`;
+      const document = await openWith(uriThere, `{\n  "hooks": { "token": "${value}" }\n}\n`);
+      await answering({ inputs: [name], pick: 'Set Now' }, () => fix(document, value, 'Move to Fly Secret…'));
+      assert.equal(document.getText(), `{\n  "hooks": { "token": "\${${name}}" }\n}\n`);
+      await screenshot(`host-moved-secret-${where}`);
+      const reply = await printed('machine', 'exec', machine, `printenv ${name}`);
+      assert.equal(JSON.parse(reply).stdout, `${value}\n`);
+    });
+  }
 
   it('are asked for where a placeholder stands in their place', async () => {
     const placeholder = '__OPENCLAW_REDACTED__';
