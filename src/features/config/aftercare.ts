@@ -12,7 +12,6 @@ import { type RestartedConfig, rollBack } from '../../gateway/rollback.ts';
 import type { RemoteShell } from '../../remote/shell.ts';
 import type { ActionContext } from '../common/actions.ts';
 import { runCommand } from '../common/commands.ts';
-import { isRunning } from '../common/machine-state.ts';
 import { type RemoteFile, toUri } from '../common/remote-uri.ts';
 import type { Services } from '../common/services.ts';
 import type { Versions } from './versions.ts';
@@ -188,6 +187,7 @@ export class Aftercare implements vscode.Disposable {
   /** Restarts the machine and sees the gateway come back; where it does not, the old configuration can. */
   async #restart(patient: Patient): Promise<void> {
     const { file, machine, shell, location, pushedAt } = patient;
+    this.#stopWatching(file);
     const title = vscode.l10n.t('Restarting the gateway of {0}', file.app);
     const result = await this.#services.actions.run({ title }, async ({ signal, report }) => {
       await this.#restartMachine(machine, signal);
@@ -214,6 +214,7 @@ export class Aftercare implements vscode.Disposable {
   async #rollBack(patient: Patient): Promise<void> {
     const { file, before, location, machine, shell } = patient;
     if (!before) return;
+    this.#stopWatching(file);
     const title = vscode.l10n.t('Putting the old {0} of {1} back', posix.basename(file.path), file.app);
     const result = await this.#services.actions.run({ title }, ({ signal, report }) => {
       const restart = (stopped: AbortSignal | undefined): Promise<void> =>
@@ -259,11 +260,16 @@ export class Aftercare implements vscode.Disposable {
     }
   }
 
+  /** What happens from here on is not the gateway's own doing. */
+  #stopWatching(file: RemoteFile): void {
+    this.#running.get(toUri(file).toString())?.abort();
+  }
+
   /** A machine that stopped because its gateway died is started. */
   async #restartMachine({ app, id }: Machine, signal: AbortSignal): Promise<void> {
     const machines = await this.#services.store.machines(app, { fresh: true, signal });
-    const state = machines.find((machine) => machine.id === id)?.state ?? 'started';
-    const verb = state === 'stopped' && !isRunning(state) ? startMachine : restartMachine;
+    const isStopped = machines.some((machine) => machine.id === id && machine.state === 'stopped');
+    const verb = isStopped ? startMachine : restartMachine;
     await this.#services.flyctl.run(verb(app, id), { signal });
   }
 }

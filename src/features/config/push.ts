@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { Machine } from '../../fly/model.ts';
 import { type ConfigFacts, type ConfigStat, hashOf, readConfig } from '../../gateway/config.ts';
 import { pushConfig, type PushResult } from '../../gateway/config-push.ts';
-import type { ConfigIssue } from '../../gateway/push/validation.ts';
+import type { ConfigIssue, Validation } from '../../gateway/push/validation.ts';
 import { withSignal } from '../common/abort.ts';
 import type { ConfigJudge } from '../common/config-judge.ts';
 import type { Services } from '../common/services.ts';
@@ -87,6 +87,7 @@ export class Push {
     switch (result.outcome) {
       case 'written':
         await this.#versions.keep(file, bytes, 'pushed');
+        this.#tellUnchecked(result.validation);
         void this.#services.drift.check();
         if (this.#isConfig(file)) this.#follow(file, bytes, replaced, result.file.mtimeMs);
         return placed(result.file, bytes);
@@ -105,6 +106,13 @@ export class Push {
       case 'refused':
         return { problem: result.message };
     }
+  }
+
+  /** Only the checks of this computer have seen the file. */
+  #tellUnchecked(validation: Validation): void {
+    if (validation.kind === 'passed' || validation.reason === 'off') return;
+    this.#services.log.warn(validation.message);
+    vscode.window.setStatusBarMessage(validation.message, 8_000);
   }
 
   #follow(file: RemoteFile, pushed: Uint8Array, { sha256, bytes }: Replaced, pushedAt: number): void {
