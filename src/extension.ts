@@ -9,6 +9,7 @@ import { Drift } from './features/common/drift.ts';
 import { ExtensionLog } from './features/common/log.ts';
 import { Machines } from './features/common/machines.ts';
 import type { Services } from './features/common/services.ts';
+import { setting } from './features/common/setting.ts';
 import { WorkspaceApps } from './features/common/workspace-apps.ts';
 import { registerConfig } from './features/config/index.ts';
 import { registerExplorer } from './features/explorer/index.ts';
@@ -87,8 +88,7 @@ async function locateWhenTrusted(locator: BinaryLocator): Promise<string> {
 
 function buildLocator(parts: DisposableStore): BinaryLocator {
   const locator = new BinaryLocator(() => {
-    const setting = vscode.workspace.getConfiguration('openclawDeployments').get<string>('flyctlPath', '');
-    return findFlyctl({ setting });
+    return findFlyctl({ setting: setting('flyctlPath', '') });
   });
   parts.add(
     vscode.workspace.onDidChangeConfiguration((change) => {

@@ -2,45 +2,21 @@ import { posix } from 'node:path';
 import * as vscode from 'vscode';
 import { toFailure } from '../../core/errors.ts';
 import { explain } from '../../core/explain.ts';
-import { restartMachine, startMachine } from '../../fly/verbs/machines.ts';
-import type { Machine } from '../../fly/model.ts';
 import type { Aftermath } from '../../gateway/aftermath.ts';
 import { watchAfterPush } from '../../gateway/after-push.ts';
-import { waitForComeback } from '../../gateway/comeback.ts';
-import { type GatewayLocation, locate } from '../../gateway/location.ts';
-import { type RestartedConfig, rollBack } from '../../gateway/rollback.ts';
-import type { RemoteShell } from '../../remote/shell.ts';
-import type { ActionContext } from '../common/actions.ts';
-import { runCommand } from '../common/commands.ts';
+import { locate } from '../../gateway/location.ts';
 import { type RemoteFile, toUri } from '../common/remote-uri.ts';
 import type { Services } from '../common/services.ts';
+import { setting } from '../common/setting.ts';
+import { note, type Patient, type Placed, Recovery } from './recovery.ts';
 import type { Versions } from './versions.ts';
 
-/** A configuration that a push has put in place. */
-export interface Placed {
-  readonly file: RemoteFile;
-  readonly pushed: Uint8Array;
-  /** What it replaced; `null` when there was no file, nothing when that is not known. */
-  readonly before: Uint8Array | null | undefined;
-  /** Milliseconds since the epoch by the machine's clock. */
-  readonly pushedAt: number;
-}
-
-/** A gateway and what was pushed to it. */
-interface Patient extends Placed {
-  readonly machine: Machine;
-  readonly shell: RemoteShell;
-  readonly location: GatewayLocation;
-}
-
-/** How long what needs no answer stays in the status bar, in milliseconds. */
-const noteMs = 10_000;
-
-/** Sees what the gateway makes of a configuration, says it, and restarts it or goes back where that is wanted. */
+/** Sees what the gateway makes of a configuration, says it, and offers what helps. */
 export class Aftercare implements vscode.Disposable {
   readonly #services: Services;
   readonly #versions: Versions;
   readonly #reread: (uri: vscode.Uri) => void;
+  readonly #recovery: Recovery;
   readonly #running = new Map<string, AbortController>();
 
   /** @param reread Has open editors read the file again. */
@@ -48,6 +24,7 @@ export class Aftercare implements vscode.Disposable {
     this.#services = services;
     this.#versions = versions;
     this.#reread = reread;
+    this.#recovery = new Recovery(services, versions, { reread, onAct: (file) => this.#stopWatching(file) });
   }
 
   dispose(): void {
@@ -56,8 +33,8 @@ export class Aftercare implements vscode.Disposable {
 
   /** Follows the newest push of a file in the background; what a later push replaces is not followed any more. */
   follow(placed: Placed): void {
+    this.#stopWatching(placed.file);
     const key = toUri(placed.file).toString();
-    this.#running.get(key)?.abort();
     const controller = new AbortController();
     this.#running.set(key, controller);
     this.#watch(placed, controller.signal)
@@ -120,7 +97,7 @@ export class Aftercare implements vscode.Disposable {
           ? note(vscode.l10n.t('The gateway of {0} restarts by itself with the new {1}.', app, name))
           : this.#offerRestart(patient);
       case 'rejected':
-        return this.#ask(
+        return this.#recovery.offer(
           'error',
           vscode.l10n.t(
             'The gateway of {0} did not take the new {1} and goes on with the old one: {2}',
@@ -137,8 +114,7 @@ export class Aftercare implements vscode.Disposable {
       }
       case 'reverted':
         this.#reread(toUri(patient.file));
-        return this.#ask(
-          'warning',
+        void vscode.window.showWarningMessage(
           vscode.l10n.t(
             'What you pushed is not on {0} any more: something put another {1} there. {2}',
             app,
@@ -146,8 +122,9 @@ export class Aftercare implements vscode.Disposable {
             aftermath.words ?? '',
           ),
         );
+        return;
       case 'gatewayDown':
-        return this.#ask(
+        return this.#recovery.offer(
           'warning',
           vscode.l10n.t('{0} is on {1}, where no gateway runs. {2}', name, app, aftermath.words),
           patient,
@@ -162,127 +139,19 @@ export class Aftercare implements vscode.Disposable {
     const wish = setting<string>('push.afterPush', 'ask');
     const name = posix.basename(path);
     const sentence = vscode.l10n.t('The new {0} of {1} takes effect when the gateway restarts.', name, app);
-    if (wish === 'restart') return this.#restart(patient);
+    if (wish === 'restart') return this.#recovery.restart(patient);
     if (wish === 'nothing') return note(sentence);
     const restart = vscode.l10n.t('Restart');
     if ((await vscode.window.showInformationMessage(sentence, restart)) === restart)
-      await this.#restart(patient);
+      await this.#recovery.restart(patient);
   }
 
-  /** @param patient Offers to restart with what was pushed, and to go back to what was there before. */
-  async #ask(tone: 'warning' | 'error', sentence: string, patient?: Patient): Promise<void> {
-    const logs = vscode.l10n.t('Show Logs');
-    const back = vscode.l10n.t('Roll Back');
-    const restart = vscode.l10n.t('Restart');
-    const choices = patient ? [...(patient.before ? [back] : []), restart, logs] : [];
-    const show = tone === 'error' ? vscode.window.showErrorMessage : vscode.window.showWarningMessage;
-    const chosen = await show(sentence, ...choices);
-    if (!patient) return;
-    const { app, machine } = patient.file;
-    if (chosen === logs) await runCommand('showLogs', { app, machine });
-    if (chosen === restart) await this.#restart(patient);
-    if (chosen === back) await this.#rollBack(patient);
-  }
-
-  /** Restarts the machine and sees the gateway come back; where it does not, the old configuration can. */
-  async #restart(patient: Patient): Promise<void> {
-    const { file, machine, shell, location, pushedAt } = patient;
-    this.#stopWatching(file);
-    const title = vscode.l10n.t('Restarting the gateway of {0}', file.app);
-    const result = await this.#services.actions.run({ title }, async ({ signal, report }) => {
-      await this.#restartMachine(machine, signal);
-      return waitForComeback(shell, location, {
-        since: pushedAt,
-        signal,
-        command: machine.command,
-        onState: ({ detail }) => report(detail),
-      });
-    });
-    if (result.status !== 'ok') return;
-    const { value: comeback } = result;
-    if (comeback.outcome === 'ready') {
-      return note(vscode.l10n.t('The gateway of {0} is ready.', file.app));
-    }
-    const sentence = vscode.l10n.t('The gateway of {0} did not come back: {1}', file.app, comeback.words);
-    if (comeback.outcome === 'failed' && patient.before && setting('push.autoRollback', false)) {
-      void vscode.window.showWarningMessage(sentence);
-      return this.#rollBack(patient);
-    }
-    await this.#ask('error', sentence, patient);
-  }
-
-  async #rollBack(patient: Patient): Promise<void> {
-    const { file, before, location, machine, shell } = patient;
-    if (!before) return;
-    this.#stopWatching(file);
-    const title = vscode.l10n.t('Putting the old {0} of {1} back', posix.basename(file.path), file.app);
-    const result = await this.#services.actions.run({ title }, ({ signal, report }) => {
-      const restart = (stopped: AbortSignal | undefined): Promise<void> =>
-        this.#restartMachine(machine, stopped ?? signal);
-      const config: RestartedConfig = { ...patient, location, before, restart };
-      const onState: ActionContext['report'] = (detail) => report(detail);
-      return rollBack(shell, config, {
-        signal,
-        command: machine.command,
-        onState: ({ detail }) => onState(detail),
-      });
-    });
-    if (result.status !== 'ok') return;
-    const { value: rolledBack } = result;
-    this.#reread(toUri(file));
-    switch (rolledBack.outcome) {
-      case 'rolledBack': {
-        await this.#versions.keep(file, before, 'restored');
-        void this.#services.drift.check();
-        const { comeback } = rolledBack;
-        const isReady = comeback.outcome === 'ready';
-        void vscode.window.showInformationMessage(
-          isReady
-            ? vscode.l10n.t('The old configuration of {0} is back, and its gateway is ready.', file.app)
-            : vscode.l10n.t(
-                'The old configuration of {0} is back, but its gateway is not: {1}',
-                file.app,
-                comeback.words,
-              ),
-        );
-        return;
-      }
-      case 'superseded':
-        return this.#ask(
-          'warning',
-          vscode.l10n.t(
-            'The configuration of {0} was changed again after the push, so it was left as it is.',
-            file.app,
-          ),
-        );
-      case 'notPossible':
-        return this.#ask('error', rolledBack.message);
-    }
-  }
-
-  /** What happens from here on is not the gateway's own doing. */
   #stopWatching(file: RemoteFile): void {
     this.#running.get(toUri(file).toString())?.abort();
-  }
-
-  /** A machine that stopped because its gateway died is started. */
-  async #restartMachine({ app, id }: Machine, signal: AbortSignal): Promise<void> {
-    const machines = await this.#services.store.machines(app, { fresh: true, signal });
-    const isStopped = machines.some((machine) => machine.id === id && machine.state === 'stopped');
-    const verb = isStopped ? startMachine : restartMachine;
-    await this.#services.flyctl.run(verb(app, id), { signal });
   }
 }
 
 /** What a gateway has said need not wait for the last look. */
 function isCertain({ outcome }: Aftermath): boolean {
   return outcome === 'applied' || outcome === 'nothingToDo' || outcome === 'rejected';
-}
-
-function setting<T>(name: string, otherwise: T): T {
-  return vscode.workspace.getConfiguration('openclawDeployments').get<T>(name, otherwise);
-}
-
-function note(text: string): void {
-  vscode.window.setStatusBarMessage(`$(check) ${text}`, noteMs);
 }

@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import { type Failure, toFailure } from '../../core/errors.ts';
 import { explain } from '../../core/explain.ts';
-import { type ConfigFile, type ConfigStat, readConfig } from '../../gateway/config.ts';
+import type { ConfigFile, ConfigStat } from '../../gateway/config.ts';
 import { showFailure } from '../common/actions.ts';
+import { FlatFiles } from '../common/flat-files.ts';
 import type { Services } from '../common/services.ts';
 import type { Push } from './push.ts';
+import { readRemote } from './remote-config.ts';
 import type { Versions } from './versions.ts';
 import { fromUri } from '../common/remote-uri.ts';
 
@@ -28,16 +30,14 @@ interface Told {
  * Files on machines as documents. `writeFile` replaces exactly the content that VS Code was last told of; when somebody
  * changed that meanwhile, the push has the user decide.
  */
-export class RemoteFiles implements vscode.FileSystemProvider, vscode.Disposable {
+export class RemoteFiles extends FlatFiles implements vscode.FileSystemProvider, vscode.Disposable {
   readonly #services: Services;
   readonly #push: Push;
   readonly #versions: Versions;
   readonly #told = new Map<string, Told>();
-  readonly #changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
-
-  readonly onDidChangeFile = this.#changed.event;
 
   constructor(services: Services, push: Push, versions: Versions) {
+    super();
     this.#services = services;
     this.#push = push;
     this.#versions = versions;
@@ -80,17 +80,12 @@ export class RemoteFiles implements vscode.FileSystemProvider, vscode.Disposable
 
   /** Reads the file now; an editor that opens it right after needs no call of its own. @throws Failure */
   async fetch(uri: vscode.Uri, signal?: AbortSignal): Promise<ConfigFile> {
-    const { app, machine, path } = fromUri(uri);
-    const file = await readConfig(
-      this.#services.shell({ app, id: machine }),
-      { configPath: path },
-      { signal },
-    );
+    const file = await readRemote(this.#services, fromUri(uri), signal);
     const known = this.#told.get(uri.toString())?.stat;
     this.#tell(uri, file, file.exists ? file.bytes : undefined);
     // An editor that is open, or was not long ago, shows what it knows.
     if (known?.exists && file.exists && known.sha256 !== file.sha256) {
-      this.#changed.fire([{ type: vscode.FileChangeType.Changed, uri }]);
+      this.fireChange(uri);
     }
     if (file.exists) await this.#versions.keep(fromUri(uri), file.bytes, 'opened');
     return file;
@@ -102,7 +97,7 @@ export class RemoteFiles implements vscode.FileSystemProvider, vscode.Disposable
     const told = this.#told.get(key);
     // What VS Code has is another content even when the machine's is the one that was told last.
     if (told) this.#told.set(key, { ...told, at: 0, mtime: told.mtime + 1 });
-    this.#changed.fire([{ type: vscode.FileChangeType.Changed, uri }]);
+    this.fireChange(uri);
   }
 
   /** VS Code takes what it saved for what is there, until it has ended the save. */
@@ -112,30 +107,6 @@ export class RemoteFiles implements vscode.FileSystemProvider, vscode.Disposable
       subscription.dispose();
       this.reread(uri);
     });
-  }
-
-  watch(): vscode.Disposable {
-    return new vscode.Disposable(() => undefined);
-  }
-
-  readDirectory(uri: vscode.Uri): never {
-    throw vscode.FileSystemError.NoPermissions(uri);
-  }
-
-  createDirectory(uri: vscode.Uri): never {
-    throw vscode.FileSystemError.NoPermissions(uri);
-  }
-
-  delete(uri: vscode.Uri): never {
-    throw vscode.FileSystemError.NoPermissions(uri);
-  }
-
-  rename(uri: vscode.Uri): never {
-    throw vscode.FileSystemError.NoPermissions(uri);
-  }
-
-  dispose(): void {
-    this.#changed.dispose();
   }
 
   #fresh(uri: vscode.Uri): Told | undefined {

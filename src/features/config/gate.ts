@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { guardsOf } from '../../gateway/push-guards.ts';
 import type { Finding } from '../../gateway/check/finding.ts';
 import type { ConfigJudge } from '../common/config-judge.ts';
+import { setting } from '../common/setting.ts';
 import { type RemoteFile, toUri } from '../common/remote-uri.ts';
 
 /** How many reasons against a push a message names. */
@@ -76,7 +77,7 @@ function refusal({ app, path }: RemoteFile, errors: readonly Finding[]): string 
 
 /** Whether the user is asked about errors, by the setting. */
 export function mayForce(): boolean {
-  return vscode.workspace.getConfiguration('openclawDeployments').get('push.onErrors') === 'ask';
+  return setting<string>('push.onErrors', 'block') === 'ask';
 }
 
 /** Asks whether the file is pushed in spite of the reasons. */

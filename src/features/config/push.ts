@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import * as vscode from 'vscode';
 import type { Machine } from '../../fly/model.ts';
-import { type ConfigFacts, type ConfigStat, hashOf, readConfig } from '../../gateway/config.ts';
+import { type ConfigFacts, type ConfigStat, hashOf } from '../../gateway/config.ts';
 import { pushConfig, type PushResult } from '../../gateway/config-push.ts';
 import type { ConfigIssue, Validation } from '../../gateway/push/validation.ts';
 import { withSignal } from '../common/abort.ts';
@@ -11,6 +11,7 @@ import type { RemoteFile } from '../common/remote-uri.ts';
 import type { Aftercare } from './aftercare.ts';
 import { resolve } from './conflict.ts';
 import { admit, confirm, mayForce } from './gate.ts';
+import { readRemote, replacedBy } from './remote-config.ts';
 import type { Versions } from './versions.ts';
 
 /** What a push means to the one who asked for it. */
@@ -122,14 +123,13 @@ export class Push {
 
   /** Somebody changed the file on the machine meanwhile. */
   async #settle(file: RemoteFile, mine: Uint8Array, { bytes: base }: Replaced): Promise<Pushed> {
-    const shell = this.#services.shell({ app: file.app, id: file.machine });
-    const theirs = await readConfig(shell, { configPath: file.path });
+    const theirs = await readRemote(this.#services, file);
     if (theirs.exists) await this.#versions.keep(file, theirs.bytes, 'gateway');
     const resolution = await resolve({ file, base, mine, theirs }, this.#versions);
     const content = theirs.exists ? { content: theirs.bytes } : {};
     switch (resolution.kind) {
       case 'push':
-        return this.push(file, resolution.bytes, theirs.exists ? theirs : { sha256: null });
+        return this.push(file, resolution.bytes, replacedBy(theirs));
       case 'merging':
         return { remote: theirs, ...content, problem: vscode.l10n.t('Merge the two versions, then save.') };
       case 'cancelled':

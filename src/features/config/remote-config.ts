@@ -28,7 +28,7 @@ export async function locateConfig(
 export function readRemote(
   services: Services,
   { app, machine, path }: RemoteFile,
-  signal: AbortSignal,
+  signal?: AbortSignal,
 ): Promise<ConfigFile> {
   return readConfig(services.shell({ app, id: machine }), { configPath: path }, { signal });
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Services } from '../common/services.ts';
+import { setting } from '../common/setting.ts';
 
 /** The longest pause between refreshes after failures, in milliseconds. */
 const maxPauseMs = 5 * 60_000;
@@ -70,9 +71,7 @@ export class Refresher implements vscode.Disposable {
   /** The next refresh: the interval, doubled for every failure in a row, up to five minutes. */
   #schedule(): void {
     clearTimeout(this.#timer);
-    const seconds = vscode.workspace
-      .getConfiguration('openclawDeployments')
-      .get<number>('refreshInterval', 30);
+    const seconds = setting<number>('refreshInterval', 30);
     if (seconds === 0 || !this.#view.visible || !vscode.workspace.isTrusted) return;
     const pause = Math.min(seconds * 1_000 * 2 ** this.#failures, Math.max(maxPauseMs, seconds * 1_000));
     this.#timer = setTimeout(() => void this.refreshNow(), pause);

@@ -36,6 +36,11 @@ export function toRange({ start, end }: Range): vscode.Range {
   return new vscode.Range(start.line, start.character, end.line, end.character);
 }
 
+/** A piece of a document by its place, in UTF-16 units. */
+export function rangeAt(document: vscode.TextDocument, offset: number, length: number): vscode.Range {
+  return new vscode.Range(document.positionAt(offset), document.positionAt(offset + length));
+}
+
 function toMarkdown(documentation: string | MarkupContent): string | vscode.MarkdownString {
   if (typeof documentation === 'string') return documentation;
   return documentation.kind === 'plaintext'

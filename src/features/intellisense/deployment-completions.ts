@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type Offer, type Offers, offersAt } from '../../gateway/completion/offers.ts';
 import type { Checks } from './checks.ts';
+import { rangeAt } from './convert.ts';
 import { configSelector } from './documents.ts';
 import type { Schemas } from './schemas.ts';
 
@@ -38,7 +39,7 @@ export function registerDeploymentCompletions(schemas: Schemas, checks: Checks):
 }
 
 function toItems({ offset, length, items }: Offers, document: vscode.TextDocument): vscode.CompletionItem[] {
-  const range = new vscode.Range(document.positionAt(offset), document.positionAt(offset + length));
+  const range = rangeAt(document, offset, length);
   return items.map(({ label, kind, detail, insert }, index) => {
     const item = new vscode.CompletionItem({ label, description: detail }, kinds[kind]);
     item.range = range;

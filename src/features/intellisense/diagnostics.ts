@@ -17,16 +17,22 @@ const schemaCodes = new Set(['unknown-key', 'missing-key', 'invalid-key', 'inval
 /** How long typing, or the news of a deployment, has to pause, in milliseconds. */
 const pauseMs = 250;
 
+/** What is known of a document. */
+interface Judgement {
+  /** Of the text that was judged. */
+  readonly version: number;
+  readonly findings: readonly Finding[];
+  /** Those that VS Code does not show itself. */
+  readonly shown: readonly Finding[];
+}
+
 /** The findings about open configurations, each by the schema and the deployment of its gateway. */
 export class Diagnostics implements vscode.Disposable {
   readonly #services: Services;
   readonly #checks: Checks;
   readonly #collection = vscode.languages.createDiagnosticCollection('openclaw');
   readonly #timers = new Map<vscode.TextDocument, NodeJS.Timeout>();
-  readonly #judged = new Map<vscode.TextDocument, readonly Finding[]>();
-  /** Of the texts that were judged. */
-  readonly #versions = new Map<vscode.TextDocument, number>();
-  readonly #shown = new Map<vscode.TextDocument, readonly Finding[]>();
+  readonly #judged = new Map<vscode.TextDocument, Judgement>();
   /** The judgement of each document that began last; they are counted. */
   readonly #latest = new Map<vscode.TextDocument, number>();
   #judgements = 0;
@@ -49,7 +55,8 @@ export class Diagnostics implements vscode.Disposable {
 
   /** What is shown about the document; nothing while it is another text than the one that was judged. */
   findingsOf(document: vscode.TextDocument): readonly Finding[] {
-    return this.#versions.get(document) === document.version ? (this.#shown.get(document) ?? []) : [];
+    const judged = this.#judged.get(document);
+    return judged?.version === document.version ? judged.shown : [];
   }
 
   /** What is shown there now. */
@@ -79,18 +86,17 @@ export class Diagnostics implements vscode.Disposable {
   /** What VS Code says itself may have changed. */
   #showAgain(uris: readonly vscode.Uri[]): void {
     const changed = new Set(uris.map(String));
-    for (const document of this.#judged.keys()) {
-      if (changed.has(document.uri.toString())) this.#show(document);
+    for (const [document, judged] of this.#judged) {
+      if (changed.has(document.uri.toString())) this.#show(document, judged);
     }
   }
 
-  #show(document: vscode.TextDocument): void {
-    const findings = unsaid(document, this.#judged.get(document) ?? []);
-    const before = this.#shown.get(document);
-    if (before?.length === findings.length && findings.every((finding, index) => finding === before[index]))
-      return;
-    this.#shown.set(document, findings);
-    this.#collection.set(document.uri, findings.map(toDiagnostic));
+  #show(document: vscode.TextDocument, judged: Judgement): void {
+    const shown = unsaid(document, judged.findings);
+    this.#judged.set(document, { ...judged, shown });
+    const before = judged.shown;
+    if (before.length === shown.length && shown.every((finding, index) => finding === before[index])) return;
+    this.#collection.set(document.uri, shown.map(toDiagnostic));
   }
 
   #forget(document: vscode.TextDocument): void {
@@ -98,8 +104,6 @@ export class Diagnostics implements vscode.Disposable {
     this.#timers.delete(document);
     this.#latest.delete(document);
     this.#judged.delete(document);
-    this.#versions.delete(document);
-    this.#shown.delete(document);
     this.#collection.delete(document.uri);
   }
 
@@ -111,9 +115,7 @@ export class Diagnostics implements vscode.Disposable {
     const findings = await this.#checks.judgeNow(document.uri, document.getText());
     // One by an older text or schema may end after the latest one.
     if (this.#latest.get(document) !== judgement) return;
-    this.#judged.set(document, findings);
-    this.#versions.set(document, version);
-    this.#show(document);
+    this.#show(document, { version, findings, shown: this.#judged.get(document)?.shown ?? [] });
   }
 }
 

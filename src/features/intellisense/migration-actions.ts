@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Finding } from '../../gateway/check/finding.ts';
+import { rangeAt } from './convert.ts';
 import type { Diagnostics } from './diagnostics.ts';
 import { configSelector } from './documents.ts';
 import type { Engine } from './engine.ts';
@@ -21,11 +22,9 @@ export function registerMigrationActions(
     const { id } = await schemas.of(document.uri);
     const change = await engine.request('migrate', { schema: id, text: document.getText(), paths });
     if (!change) return [];
-    const start = document.positionAt(change.offset);
-    const end = document.positionAt(change.offset + change.length);
     const action = new vscode.CodeAction(title, QuickFix);
     action.edit = new vscode.WorkspaceEdit();
-    action.edit.replace(document.uri, new vscode.Range(start, end), change.content);
+    action.edit.replace(document.uri, rangeAt(document, change.offset, change.length), change.content);
     return [action];
   };
   const provideCodeActions = async (

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { FlatFiles } from '../common/flat-files.ts';
 import type { Schemas } from './schemas.ts';
 
 /** The scheme of the schemas that VS Code's own JSON service reads. package.json associates files with them. */
@@ -21,15 +22,13 @@ const workspaceSchema = vscode.Uri.from({
 const syntaxSchema = JSON.stringify({ allowComments: true, allowTrailingCommas: true });
 
 /** Schemas as read-only files. */
-export class SchemaFiles implements vscode.FileSystemProvider, vscode.Disposable {
+export class SchemaFiles extends FlatFiles implements vscode.FileSystemProvider, vscode.Disposable {
   readonly #schemas: Schemas;
-  readonly #changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   /** The schema that was last given to the JSON service. */
   #given: { readonly id: string; readonly at: number } | undefined;
 
-  readonly onDidChangeFile = this.#changed.event;
-
   constructor(schemas: Schemas) {
+    super();
     this.#schemas = schemas;
   }
 
@@ -52,35 +51,11 @@ export class SchemaFiles implements vscode.FileSystemProvider, vscode.Disposable
   async update(): Promise<void> {
     const before = this.#given?.id;
     if (before === undefined || before === (await this.#schemas.of(workspaceSchema)).id) return;
-    this.#changed.fire([{ type: vscode.FileChangeType.Changed, uri: workspaceSchema }]);
-  }
-
-  watch(): vscode.Disposable {
-    return new vscode.Disposable(() => undefined);
-  }
-
-  readDirectory(uri: vscode.Uri): never {
-    throw vscode.FileSystemError.NoPermissions(uri);
-  }
-
-  createDirectory(uri: vscode.Uri): never {
-    throw vscode.FileSystemError.NoPermissions(uri);
+    this.fireChange(workspaceSchema);
   }
 
   writeFile(uri: vscode.Uri): never {
     throw vscode.FileSystemError.NoPermissions(uri);
-  }
-
-  delete(uri: vscode.Uri): never {
-    throw vscode.FileSystemError.NoPermissions(uri);
-  }
-
-  rename(uri: vscode.Uri): never {
-    throw vscode.FileSystemError.NoPermissions(uri);
-  }
-
-  dispose(): void {
-    this.#changed.dispose();
   }
 
   async #read(uri: vscode.Uri): Promise<{ bytes: Uint8Array; at: number }> {

@@ -7,7 +7,7 @@ import { isSecretSetting } from '../../gateway/completion/sources.ts';
 import { commandId } from '../common/commands.ts';
 import { onCommand } from '../common/on-command.ts';
 import type { Services } from '../common/services.ts';
-import { toRange } from './convert.ts';
+import { rangeAt, toRange } from './convert.ts';
 import type { Diagnostics } from './diagnostics.ts';
 import { configSelector } from './documents.ts';
 import type { Schemas } from './schemas.ts';
@@ -126,8 +126,7 @@ async function moveToSecret(services: Services, app: string, { document, range }
 /** Where the literal is now, when the text around it changed meanwhile. */
 function rangeOf(document: vscode.TextDocument, literal: string): vscode.Range | undefined {
   const offset = document.getText().indexOf(literal);
-  if (offset < 0) return undefined;
-  return new vscode.Range(document.positionAt(offset), document.positionAt(offset + literal.length));
+  return offset < 0 ? undefined : rangeAt(document, offset, literal.length);
 }
 
 /** `channels.discord.botToken` becomes `DISCORD_BOT_TOKEN`; what is in `env.vars` has its name already. */

@@ -2,7 +2,7 @@ import { modify, type JSONPath } from 'jsonc-parser';
 import * as vscode from 'vscode';
 import type { Finding } from '../../gateway/check/finding.ts';
 import type { Checks } from './checks.ts';
-import { toRange } from './convert.ts';
+import { rangeAt, toRange } from './convert.ts';
 import type { Diagnostics } from './diagnostics.ts';
 import { configSelector } from './documents.ts';
 import type { Schemas } from './schemas.ts';
@@ -81,8 +81,7 @@ function editsFor(document: vscode.TextDocument, path: JSONPath, value: unknown)
     formattingOptions: { insertSpaces: true, tabSize: 2 },
     isArrayInsertion: path.at(-1) === -1,
   });
-  return edits.map(({ offset, length, content }) => {
-    const range = new vscode.Range(document.positionAt(offset), document.positionAt(offset + length));
-    return vscode.TextEdit.replace(range, content);
-  });
+  return edits.map(({ offset, length, content }) =>
+    vscode.TextEdit.replace(rangeAt(document, offset, length), content),
+  );
 }

@@ -1,11 +1,18 @@
 // A thread of its own: normalising, parsing and validating half a megabyte of schema would keep the extension host busy.
 import { parentPort } from 'node:worker_threads';
 import { checkWith } from '../../gateway/check/check.ts';
+import { parseDocument } from '../../gateway/check/document.ts';
+import { editBetween, migrate, type TextEdit } from '../../gateway/check/migrate.ts';
 import { normaliseSchema } from '../../gateway/schema/normalise.ts';
 import type { SchemaNode } from '../../gateway/schema/schemaNode.ts';
-import { dialectOf, migrationOf } from './findings.ts';
 import { ConfigLanguage } from './language.ts';
-import type { EngineMethod, EngineMethods, EngineRequest, EngineResult } from './protocol.ts';
+import type {
+  EngineMethod,
+  EngineMethods,
+  EngineRequest,
+  EngineResult,
+  MigrationRequest,
+} from './protocol.ts';
 
 const language = new ConfigLanguage();
 
@@ -31,6 +38,20 @@ function schemaOf(id: string): SchemaNode {
   const schema = schemas.get(id);
   if (!schema) throw new Error(`There is no schema ${id}.`);
   return schema;
+}
+
+/** The language that an editor needs for the text; undefined when OpenClaw cannot read it. */
+function dialectOf(text: string): 'jsonc' | 'json5' | undefined {
+  const parsed = parseDocument(text);
+  if ('finding' in parsed) return undefined;
+  return parsed.document.json5Only ? 'json5' : 'jsonc';
+}
+
+/** The change of the text that migrates the paths, as one replacement. */
+function migrationOf({ text, paths }: MigrationRequest, schema: SchemaNode): TextEdit | undefined {
+  const migration = migrate(text, paths, schema);
+  if (migration.kind === 'unsupported' || migration.text === text) return undefined;
+  return editBetween(text, migration.text);
 }
 
 function call<M extends EngineMethod>({ method, parameter }: EngineRequest<M>): Promise<EngineResult<M>> {

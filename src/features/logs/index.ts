@@ -5,6 +5,7 @@ import { onCommand } from '../common/on-command.ts';
 import { machineLabel } from '../common/machine-state.ts';
 import { type Target, targetOf } from '../common/nodes.ts';
 import type { Services } from '../common/services.ts';
+import { setting } from '../common/setting.ts';
 import { LogViews } from './views.ts';
 
 /** Show Logs: the log of an app or a machine, in a tab of its own. */
@@ -14,7 +15,7 @@ export function registerLogs(services: Services): vscode.Disposable {
     flyctl: services.flyctl,
     redact: services.redact,
     flyctlPath: () => services.locator.locate(),
-    maxLines: () => vscode.workspace.getConfiguration('openclawDeployments').get('logs.maxLines', 20_000),
+    maxLines: () => setting('logs.maxLines', 20_000),
   });
   return vscode.Disposable.from(
     views,
