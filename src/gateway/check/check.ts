@@ -1,7 +1,8 @@
+import type { Position } from '../../core/text.ts';
 import type { SchemaNode } from '../schema/schemaNode.ts';
 import { parseDocument } from './document.ts';
 import { effectiveConfig } from './effective.ts';
-import type { Finding, Position } from './finding.ts';
+import type { Finding } from './finding.ts';
 import { arrayAt, isRecord } from './path.ts';
 import { withLegacy } from './rules/legacy.ts';
 import type { Deployment, RuleContext } from './rules/rule.ts';

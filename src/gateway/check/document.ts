@@ -7,7 +7,8 @@ import {
 } from '@humanwhocodes/momoa';
 import * as l10n from '@vscode/l10n';
 import { parseTree, type ParseError } from 'jsonc-parser';
-import type { Finding, Range } from './finding.ts';
+import type { Range } from '../../core/text.ts';
+import type { Finding } from './finding.ts';
 import { isTooDeep } from './nesting.ts';
 import { isRecord, type ConfigPath } from './path.ts';
 import { Positions } from './positions.ts';

@@ -1,13 +1,4 @@
-/** A place in a text; line and character count from 0, characters in UTF-16 units, as in VS Code. */
-export interface Position {
-  readonly line: number;
-  readonly character: number;
-}
-
-export interface Range {
-  readonly start: Position;
-  readonly end: Position;
-}
+import type { Range } from '../../core/text.ts';
 
 /** Something that is wrong, or worth knowing, about a configuration. */
 export interface Finding {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseDocument, type ConfigDocument } from '../../../src/gateway/check/document.ts';
-import type { Finding, Range } from '../../../src/gateway/check/finding.ts';
+import type { Range } from '../../../src/core/text.ts';
+import type { Finding } from '../../../src/gateway/check/finding.ts';
 
 function documentOf(text: string): ConfigDocument {
   const parsed = parseDocument(text);

@@ -1,6 +1,7 @@
 import { parseDocument } from '../../../src/gateway/check/document.ts';
 import { effectiveConfig } from '../../../src/gateway/check/effective.ts';
-import type { Finding, Position } from '../../../src/gateway/check/finding.ts';
+import type { Position } from '../../../src/core/text.ts';
+import type { Finding } from '../../../src/gateway/check/finding.ts';
 import type { Deployment, Rule, RuleContext } from '../../../src/gateway/check/rules/rule.ts';
 import type { SchemaNode } from '../../../src/gateway/schema/schemaNode.ts';
 

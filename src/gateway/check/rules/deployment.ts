@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { arrayAt, childrenOf, leavesOf, recordAt, type ConfigPath } from '../path.ts';
-import type { Finding, Range } from '../finding.ts';
+import type { Range } from '../../../core/text.ts';
+import type { Finding } from '../finding.ts';
 import { formatPath } from '../path.ts';
 import { isSecretReference } from '../secret-reference.ts';
 import { variableReferences } from '../variables.ts';
