@@ -70,6 +70,8 @@ export interface MachineSpec {
   internalPort?: number;
   start?: boolean;
   restartPolicy?: RestartPolicy;
+  /** How often a machine that fails is started again under `on-failure`; 10 when left out, as on Fly. */
+  maxRetries?: number;
 }
 
 /** What one flyctl command meets: asked for once, before its first API call. */

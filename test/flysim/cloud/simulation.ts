@@ -143,7 +143,7 @@ function configOf(
     ...(mounts ? { mounts } : {}),
     ...(spec.internalPort === undefined ? {} : { services: [service(spec.internalPort)] }),
     image,
-    restart: { policy, ...(policy === 'on-failure' ? { max_retries: 10 } : {}) },
+    restart: { policy, ...(policy === 'on-failure' ? { max_retries: spec.maxRetries ?? 10 } : {}) },
   };
 }
 
