@@ -1,6 +1,7 @@
 import { sh } from '../remote/sh.ts';
 import type { RemoteShell } from '../remote/shell.ts';
 import type { GatewayLocation } from './location.ts';
+import { ownerLease } from './lease.ts';
 import { parseLockOwner } from './lock-owner.ts';
 import { judge, type Judgement, type LockFacts, type LockFile, type LockProcess } from './lock-verdict.ts';
 import { answersAsGateway, askPorts, parseProbes } from './probe.ts';
@@ -16,40 +17,51 @@ export interface FoundLocks {
 }
 
 /**
- * `$1` state directory, `$2` likely ports in one word, then folders for temporary files. Lists the locks of all
- * layouts: under the temporary folder (up to 2026.7), in the state directory's own `tmp` (from 2026.8.1), and where the
- * deployment guide looked for them. The locks of SQLite beside them release themselves and are left alone.
+ * `survey_locks STATE "PORT…" TEMPDIR…`: the records that `parseLocks` and `parseLease` read, and those of `ask_health`.
+ * Lists the locks of all layouts: under the folders for temporary files (up to 2026.7), in the state directory's own `tmp`
+ * (from 2026.8.1), and where the deployment guide looked for them. The locks of SQLite beside them release themselves and
+ * are left alone. Besides the given ports, those that locks name are asked.
  */
-const findScript = sh`
+export const surveyLocks = sh`
 ${encode}
 ${sha256}
 ${gateways}
 ${askPorts}
-state=$1 ports=$2
-shift 2
-number() { head -c 4096 "$2" | sed -n "s/.*\"$1\": *\([0-9]\{1,9\}\).*/\1/p" | head -n 1; }
-lock() {
-  printf 'lock\t%s\t' "$(text "$1")"
-  printf '%s\t' $(stat -c '%u %Y' "$1")
-  printf '%s\t%s\n' "$(sha256 "$1")" "$(head -c 4096 "$1" | encode)"
-  pids="$pids $(number pid "$1")" ports="$ports $(number port "$1")"
-}
-look() { for file; do if [ -f "$file" ] && [ ! -L "$file" ]; then lock "$file"; fi; done; }
-process() {
-  if is_gateway "$1"; then kind=gateway; else kind=process; fi
-  set -- "$1" "$(encode < "/proc/$1/comm")" $(tr '\n' ' ' < "/proc/$1/stat" | sed 's/.*) //')
-  printf '%s\t%s\t%s\t%s\t%s\n' "$kind" "$1" "$3" "\${22}" "$2"
-}
+${ownerLease}
+survey_locks() (
+  state=$1 ports=$2
+  shift 2
+  number() { head -c 4096 "$2" | sed -n "s/.*\"$1\": *\([0-9]\{1,9\}\).*/\1/p" | head -n 1; }
+  lock() {
+    printf 'lock\t%s\t' "$(text "$1")"
+    printf '%s\t' $(stat -c '%u %Y' "$1")
+    printf '%s\t%s\n' "$(sha256 "$1")" "$(head -c 4096 "$1" | encode)"
+    pids="$pids $(number pid "$1")" ports="$ports $(number port "$1")"
+  }
+  look() { for file; do if [ -f "$file" ] && [ ! -L "$file" ]; then lock "$file"; fi; done; }
+  process() {
+    if is_gateway "$1"; then kind=gateway; else kind=process; fi
+    set -- "$1" "$(encode < "/proc/$1/comm")" $(tr '\n' ' ' < "/proc/$1/stat" | sed 's/.*) //')
+    printf '%s\t%s\t%s\t%s\t%s\n' "$kind" "$1" "$3" "\${22}" "$2"
+  }
 
-pids=$(gateways)
-look "$state"/gateway*.lock "$state"/tmp/openclaw/gateway*.lock "$state"/tmp/openclaw-*/gateway*.lock
-for folder; do look "$folder"/openclaw-*/gateway*.lock "$folder"/clawdbot-*/gateway*.lock; done
-for pid in $(printf '%s\n' $pids | sort -u); do
-  if [ -r "/proc/$pid/stat" ]; then process "$pid"; fi
-done
-if [ -r /proc/1/stat ]; then echo visible; fi
-printf 'time\t%s\t%s\n' "$(date +%s)" "$(sed -n 's/^btime //p' /proc/stat)"
-ask_ports $ports
+  lease=$(owner_lease "$state")
+  printf '%s\n' "$lease"
+  pids="$(gateways) $(printf %s "$lease" | cut -f 2)"
+  look "$state"/gateway*.lock "$state"/tmp/openclaw/gateway*.lock "$state"/tmp/openclaw-*/gateway*.lock
+  for folder; do look "$folder"/openclaw-*/gateway*.lock "$folder"/clawdbot-*/gateway*.lock; done
+  for pid in $(printf '%s\n' $pids | sort -u); do
+    if [ -r "/proc/$pid/stat" ]; then process "$pid"; fi
+  done
+  if [ -r /proc/1/stat ]; then echo visible; fi
+  printf 'time\t%s\t%s\n' "$(date +%s)" "$(sed -n 's/^btime //p' /proc/stat)"
+  ask_ports $ports
+)
+`;
+
+const findScript = sh`
+${surveyLocks}
+survey_locks "$@"
 `;
 
 /**
@@ -67,8 +79,15 @@ export async function findLocks(
     deadlineMs: 20_000,
     signal: options.signal,
   });
-  const records = parseRecords(stdout);
-  const facts = parseFacts(records, stdout);
+  return parseLocks(parseRecords(stdout));
+}
+
+/**
+ * Reads the records of `survey_locks`, and judges each lock; records of other pieces are passed over.
+ * @throws Failure `badOutput`.
+ */
+export function parseLocks(records: readonly ScriptRecord[]): FoundLocks {
+  const facts = parseFacts(records);
   // One folder may be reached in two ways.
   const locks = new Map(records.filter(({ kind }) => kind === 'lock').map(parseLock));
   return { facts, locks: [...locks.values()].map((lock) => ({ ...lock, ...judge(lock, facts) })) };
@@ -81,9 +100,9 @@ function parseLock(record: ScriptRecord): [string, LockFile] {
   return [path, { ...lock, ...(owner && { owner }) }];
 }
 
-function parseFacts(records: readonly ScriptRecord[], output: string): LockFacts {
+function parseFacts(records: readonly ScriptRecord[]): LockFacts {
   const time = records.find(({ kind }) => kind === 'time');
-  if (!time) throw unexpected(output);
+  if (!time) throw unexpected(records.map(({ kind }) => kind).join(' '));
   const running = records.filter(({ kind }) => kind === 'gateway' || kind === 'process');
   const answering = parseProbes(records).find(answersAsGateway);
   return {

@@ -1,4 +1,5 @@
 import type { Health } from '../health.ts';
+import type { OwnerLease } from '../lease.ts';
 import type { GatewayLocation } from '../location.ts';
 import type { FoundLocks } from '../locks.ts';
 
@@ -23,14 +24,6 @@ export interface GatewayProcess {
   readonly command: readonly string[];
   /** Where it and its children listen, e.g. `127.0.0.1:3000`, `0.0.0.0:3000`, `[::]:3000`. */
   readonly listens: readonly string[];
-}
-
-/** The owner lease of 2026.9.5 and later, which outlives a machine that was replaced. */
-export interface OwnerLease {
-  readonly pid: number;
-  readonly hostname: string;
-  /** Milliseconds since the epoch; until then another host's gateway is refused. */
-  readonly expiresAtMs: number;
 }
 
 /** Something that the gateway's own log says. */
