@@ -14,8 +14,9 @@ export const machineUpdateCommands: readonly CommandSpec[] = [
     path: 'machine update',
     flags: [
       ...[...appFlags, bool('select', 's'), bool('yes', 'y'), text('command', 'C'), text('image', 'i')],
-      ...[text('vm-memory', undefined, 'memory'), int('vm-cpus'), texts('env', 'e'), text('restart')],
-      ...[bool('skip-health-checks'), bool('skip-start'), int('wait-timeout'), text('container')],
+      ...[text('vm-memory', undefined, 'memory'), int('vm-cpus'), text('restart'), text('container')],
+      ...[texts('env', 'e'), texts('metadata', 'm'), bool('skip-health-checks'), bool('skip-start')],
+      int('wait-timeout'),
     ],
     args: [0, 1],
     run: update,
@@ -48,18 +49,24 @@ function changed(context: Context, config: MachineConfig): MachineConfig {
   const cpus = context.number('vm-cpus') ?? config.guest.cpus;
   const memory = context.has('vm-memory') ? memoryMb(context.text('vm-memory')) : config.guest.memory_mb;
   checkMemory(memory, cpus);
-  const pairs = context.texts('env').map((pair) => {
-    const equals = pair.indexOf('=');
-    if (equals < 0) throw new FlyError(`'${pair}': must be in the format NAME=VALUE`);
-    return [pair.slice(0, equals), pair.slice(equals + 1)] as const;
-  });
   return {
     ...config,
     ...(context.has('image') ? { image: context.text('image') } : {}),
-    env: { ...config.env, ...Object.fromEntries(pairs) },
+    env: { ...config.env, ...pairs(context, 'env') },
+    metadata: { ...config.metadata, ...pairs(context, 'metadata') },
     init: context.has('command') ? (words.length > 0 ? { cmd: words } : {}) : config.init,
     guest: { ...config.guest, cpus, memory_mb: memory },
   };
+}
+
+/** The values of a flag that sets names: an empty value is one. */
+function pairs(context: Context, flag: string): Readonly<Record<string, string>> {
+  const values = context.texts(flag).map((pair) => {
+    const equals = pair.indexOf('=');
+    if (equals < 0) throw new FlyError(`invalid key/value pairs specified for flag ${flag}`);
+    return [pair.slice(0, equals), pair.slice(equals + 1)] as const;
+  });
+  return Object.fromEntries(values);
 }
 
 /** Megabytes, or a number with `mb` or `gb`. */
