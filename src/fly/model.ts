@@ -27,14 +27,59 @@ export interface MachineEvent {
   readonly source: string;
   /** Milliseconds since the epoch. */
   readonly timestamp: number;
+  /** This and the following are those of an exit. */
   readonly exitCode?: number;
   readonly oomKilled?: boolean;
+  /** Whether somebody stopped the machine, rather than its process having ended by itself. */
+  readonly requestedStop?: boolean;
+  /** How often Fly had started the machine again by then. */
+  readonly restartCount?: number;
 }
 
 interface MachineCheck {
   readonly name: string;
   readonly status: string;
   readonly output: string;
+}
+
+/** What Fly's proxy does with a machine that nobody connects to. */
+export type AutoStop = 'off' | 'stop' | 'suspend';
+
+/** A check that Fly makes, as it is configured. What it last found is in `MachineCheck`. */
+export interface CheckConfig {
+  /** `http` or `tcp`; empty when the configuration leaves it open. */
+  readonly type: string;
+  /** Absent where it is that of the service. */
+  readonly port?: number;
+  /** Of an HTTP check, e.g. `/startupz`; else empty. */
+  readonly path: string;
+}
+
+/** A port of the machine that Fly's proxy leads to. */
+export interface MachineService {
+  readonly protocol: string;
+  readonly internalPort: number;
+  readonly autoStop: AutoStop;
+  readonly autoStart: boolean;
+  readonly minMachinesRunning: number;
+  /** Where the proxy listens; a range of ports is left out. */
+  readonly ports: readonly { readonly port: number; readonly handlers: readonly string[] }[];
+  readonly checks: readonly CheckConfig[];
+}
+
+/** The words of the machine's `init`, each empty when the image decides. */
+export interface MachineInit {
+  /** Replaces entrypoint and command. */
+  readonly exec: readonly string[];
+  readonly entrypoint: readonly string[];
+  /** What `flyctl machine update --command` sets. */
+  readonly cmd: readonly string[];
+}
+
+export interface RestartPolicy {
+  /** `always`, `on-failure`, `no`; empty when it is Fly's default. */
+  readonly policy: string;
+  readonly maxRetries?: number;
 }
 
 export interface Machine {
@@ -55,7 +100,16 @@ export interface Machine {
   readonly env: Readonly<Record<string, string>>;
   /** The words of `init.cmd`, or the process group's command; empty when the image decides. */
   readonly command: readonly string[];
+  readonly init: MachineInit;
   readonly mounts: readonly { readonly volume: string; readonly path: string }[];
+  /** Of the configuration: `fly_process_group`, `fly_release_version`, and what else was set. */
+  readonly metadata: Readonly<Record<string, string>>;
+  readonly services: readonly MachineService[];
+  /** Checks that belong to no service, by their names. */
+  readonly ownChecks: Readonly<Record<string, CheckConfig>>;
+  readonly restart: RestartPolicy;
+  /** Milliseconds between the signal to stop and the kill; absent when it is Fly's default of five seconds. */
+  readonly stopTimeoutMs?: number;
   /** Ports that the services forward to, in the order of the configuration. */
   readonly internalPorts: readonly number[];
   readonly checks: readonly MachineCheck[];

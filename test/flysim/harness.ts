@@ -84,6 +84,7 @@ export function openclawMachine(options: { readonly port: number; readonly volum
     memoryMb: 2048,
     volume: { name: options.volume ?? 'openclaw_data', path: '/data', sizeGb: 1 },
     internalPort: options.port,
+    checkPath: '/startupz',
   };
 }
 

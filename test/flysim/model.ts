@@ -43,8 +43,10 @@ export interface MachineConfig {
   readonly metadata: Readonly<Record<string, string>>;
   readonly mounts?: readonly MachineMount[];
   readonly services?: readonly object[];
+  readonly checks?: Readonly<Record<string, object>>;
   readonly image: string;
   readonly restart: { readonly policy: RestartPolicy; readonly max_retries?: number };
+  readonly stop_config?: { readonly timeout: string; readonly signal?: string };
 }
 
 /** A machine as the Machines API answers it. */

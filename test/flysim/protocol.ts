@@ -68,8 +68,18 @@ export interface MachineSpec {
   memoryMb?: number;
   volume?: { name: string; path: string; sizeGb?: number };
   internalPort?: number;
+  /** What the service does with idle machines; `false` when left out. */
+  autostop?: boolean | 'suspend';
+  /** Of the service; 1 when left out. */
+  minMachinesRunning?: number;
+  /** The path of an HTTP check of the service; none when left out. */
+  checkPath?: string;
   start?: boolean;
   restartPolicy?: RestartPolicy;
+  /** Between the signal to stop and the kill, e.g. `300s`. */
+  killTimeout?: string;
+  /** Beside what a deploy writes. */
+  metadata?: Record<string, string>;
   /** How often a machine that fails is started again under `on-failure`; 10 when left out, as on Fly. */
   maxRetries?: number;
 }

@@ -436,6 +436,7 @@ const schema34 = {
         init: {
           optionalProperties: {
             exec: { elements: { type: 'string' }, nullable: true },
+            entrypoint: { elements: { type: 'string' }, nullable: true },
             cmd: { elements: { type: 'string' }, nullable: true },
           },
           additionalProperties: true,
@@ -445,6 +446,7 @@ const schema34 = {
           elements: {
             optionalProperties: {
               exec: { elements: { type: 'string' }, nullable: true },
+              entrypoint: { elements: { type: 'string' }, nullable: true },
               cmd: { elements: { type: 'string' }, nullable: true },
             },
             additionalProperties: true,
@@ -470,13 +472,50 @@ const schema34 = {
           },
           nullable: true,
         },
-        services: {
+        services: { elements: { ref: 'service' }, nullable: true },
+        checks: { values: { ref: 'check' }, nullable: true },
+        restart: {
+          optionalProperties: {
+            policy: { type: 'string', nullable: true },
+            max_retries: { type: 'float64', nullable: true },
+          },
+          additionalProperties: true,
+          nullable: true,
+        },
+        stop_config: {
+          optionalProperties: { timeout: { type: 'string', nullable: true } },
+          additionalProperties: true,
+          nullable: true,
+        },
+      },
+      additionalProperties: true,
+    },
+    service: {
+      optionalProperties: {
+        protocol: { type: 'string', nullable: true },
+        internal_port: { type: 'float64', nullable: true },
+        autostop: {},
+        autostart: { type: 'boolean', nullable: true },
+        min_machines_running: { type: 'float64', nullable: true },
+        ports: {
           elements: {
-            optionalProperties: { internal_port: { type: 'float64', nullable: true } },
+            optionalProperties: {
+              port: { type: 'float64', nullable: true },
+              handlers: { elements: { type: 'string' }, nullable: true },
+            },
             additionalProperties: true,
           },
           nullable: true,
         },
+        checks: { elements: { ref: 'check' }, nullable: true },
+      },
+      additionalProperties: true,
+    },
+    check: {
+      optionalProperties: {
+        type: { type: 'string', nullable: true },
+        port: { type: 'float64', nullable: true },
+        path: { type: 'string', nullable: true },
       },
       additionalProperties: true,
     },
@@ -515,10 +554,12 @@ const schema34 = {
                   optionalProperties: {
                     exit_code: { type: 'float64', nullable: true },
                     oom_killed: { type: 'boolean', nullable: true },
+                    requested_stop: { type: 'boolean', nullable: true },
                   },
                   additionalProperties: true,
                   nullable: true,
                 },
+                restart_count: { type: 'float64', nullable: true },
               },
               additionalProperties: true,
               nullable: true,
@@ -552,6 +593,7 @@ const schema35 = {
     init: {
       optionalProperties: {
         exec: { elements: { type: 'string' }, nullable: true },
+        entrypoint: { elements: { type: 'string' }, nullable: true },
         cmd: { elements: { type: 'string' }, nullable: true },
       },
       additionalProperties: true,
@@ -561,6 +603,7 @@ const schema35 = {
       elements: {
         optionalProperties: {
           exec: { elements: { type: 'string' }, nullable: true },
+          entrypoint: { elements: { type: 'string' }, nullable: true },
           cmd: { elements: { type: 'string' }, nullable: true },
         },
         additionalProperties: true,
@@ -586,16 +629,2097 @@ const schema35 = {
       },
       nullable: true,
     },
-    services: {
-      elements: {
-        optionalProperties: { internal_port: { type: 'float64', nullable: true } },
-        additionalProperties: true,
+    services: { elements: { ref: 'service' }, nullable: true },
+    checks: { values: { ref: 'check' }, nullable: true },
+    restart: {
+      optionalProperties: {
+        policy: { type: 'string', nullable: true },
+        max_retries: { type: 'float64', nullable: true },
       },
+      additionalProperties: true,
+      nullable: true,
+    },
+    stop_config: {
+      optionalProperties: { timeout: { type: 'string', nullable: true } },
+      additionalProperties: true,
       nullable: true,
     },
   },
   additionalProperties: true,
 };
+const schema37 = {
+  optionalProperties: {
+    type: { type: 'string', nullable: true },
+    port: { type: 'float64', nullable: true },
+    path: { type: 'string', nullable: true },
+  },
+  additionalProperties: true,
+};
+const schema36 = {
+  optionalProperties: {
+    protocol: { type: 'string', nullable: true },
+    internal_port: { type: 'float64', nullable: true },
+    autostop: {},
+    autostart: { type: 'boolean', nullable: true },
+    min_machines_running: { type: 'float64', nullable: true },
+    ports: {
+      elements: {
+        optionalProperties: {
+          port: { type: 'float64', nullable: true },
+          handlers: { elements: { type: 'string' }, nullable: true },
+        },
+        additionalProperties: true,
+      },
+      nullable: true,
+    },
+    checks: { elements: { ref: 'check' }, nullable: true },
+  },
+  additionalProperties: true,
+};
+function validate64(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  let valid0 = false;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    valid0 = true;
+    var valid2;
+    if (data.protocol !== undefined) {
+      let data0 = data.protocol;
+      const _errs0 = errors;
+      if (!(data0 === null || typeof data0 == 'string')) {
+        validate64.errors = [{ instancePath: instancePath + '/protocol', message: 'must be string or null' }];
+        return false;
+      }
+      var valid2 = _errs0 === errors;
+    } else {
+      valid2 = true;
+    }
+    if (valid2) {
+      if (data.internal_port !== undefined) {
+        let data1 = data.internal_port;
+        const _errs2 = errors;
+        if (!(data1 === null || typeof data1 == 'number')) {
+          validate64.errors = [
+            { instancePath: instancePath + '/internal_port', message: 'must be float64 or null' },
+          ];
+          return false;
+        }
+        var valid2 = _errs2 === errors;
+      } else {
+        valid2 = true;
+      }
+      if (valid2) {
+        if (data.autostart !== undefined) {
+          let data2 = data.autostart;
+          const _errs4 = errors;
+          if (!(data2 === null || typeof data2 == 'boolean')) {
+            validate64.errors = [
+              { instancePath: instancePath + '/autostart', message: 'must be boolean or null' },
+            ];
+            return false;
+          }
+          var valid2 = _errs4 === errors;
+        } else {
+          valid2 = true;
+        }
+        if (valid2) {
+          if (data.min_machines_running !== undefined) {
+            let data3 = data.min_machines_running;
+            const _errs6 = errors;
+            if (!(data3 === null || typeof data3 == 'number')) {
+              validate64.errors = [
+                { instancePath: instancePath + '/min_machines_running', message: 'must be float64 or null' },
+              ];
+              return false;
+            }
+            var valid2 = _errs6 === errors;
+          } else {
+            valid2 = true;
+          }
+          if (valid2) {
+            if (data.ports !== undefined) {
+              let data4 = data.ports;
+              const _errs8 = errors;
+              let valid3 = data4 === null;
+              if (!valid3) {
+                if (Array.isArray(data4)) {
+                  var valid4 = true;
+                  const len0 = data4.length;
+                  for (let i0 = 0; i0 < len0; i0++) {
+                    let data5 = data4[i0];
+                    const _errs9 = errors;
+                    let valid5 = false;
+                    if (data5 && typeof data5 == 'object' && !Array.isArray(data5)) {
+                      valid5 = true;
+                      var valid7;
+                      if (data5.port !== undefined) {
+                        let data6 = data5.port;
+                        const _errs10 = errors;
+                        if (!(data6 === null || typeof data6 == 'number')) {
+                          validate64.errors = [
+                            {
+                              instancePath: instancePath + '/ports/' + i0 + '/port',
+                              message: 'must be float64 or null',
+                            },
+                          ];
+                          return false;
+                        }
+                        var valid7 = _errs10 === errors;
+                      } else {
+                        valid7 = true;
+                      }
+                      if (valid7) {
+                        if (data5.handlers !== undefined) {
+                          let data7 = data5.handlers;
+                          const _errs12 = errors;
+                          let valid8 = data7 === null;
+                          if (!valid8) {
+                            if (Array.isArray(data7)) {
+                              var valid9 = true;
+                              const len1 = data7.length;
+                              for (let i1 = 0; i1 < len1; i1++) {
+                                const _errs13 = errors;
+                                if (!(typeof data7[i1] == 'string')) {
+                                  validate64.errors = [
+                                    {
+                                      instancePath: instancePath + '/ports/' + i0 + '/handlers/' + i1,
+                                      message: 'must be string',
+                                    },
+                                  ];
+                                  return false;
+                                }
+                                var valid9 = _errs13 === errors;
+                                if (!valid9) {
+                                  break;
+                                }
+                              }
+                              valid8 = valid9;
+                            } else {
+                              validate64.errors = [
+                                {
+                                  instancePath: instancePath + '/ports/' + i0 + '/handlers',
+                                  message: 'must be array or null',
+                                },
+                              ];
+                              return false;
+                            }
+                          }
+                          var valid7 = _errs12 === errors;
+                        } else {
+                          valid7 = true;
+                        }
+                      }
+                    }
+                    if (!valid5) {
+                      validate64.errors = [
+                        { instancePath: instancePath + '/ports/' + i0, message: 'must be object' },
+                      ];
+                      return false;
+                    }
+                    var valid4 = _errs9 === errors;
+                    if (!valid4) {
+                      break;
+                    }
+                  }
+                  valid3 = valid4;
+                } else {
+                  validate64.errors = [
+                    { instancePath: instancePath + '/ports', message: 'must be array or null' },
+                  ];
+                  return false;
+                }
+              }
+              var valid2 = _errs8 === errors;
+            } else {
+              valid2 = true;
+            }
+            if (valid2) {
+              if (data.checks !== undefined) {
+                let data9 = data.checks;
+                const _errs17 = errors;
+                let valid10 = data9 === null;
+                if (!valid10) {
+                  if (Array.isArray(data9)) {
+                    var valid11 = true;
+                    const len2 = data9.length;
+                    for (let i2 = 0; i2 < len2; i2++) {
+                      let data10 = data9[i2];
+                      const _errs18 = errors;
+                      let valid13 = false;
+                      if (data10 && typeof data10 == 'object' && !Array.isArray(data10)) {
+                        valid13 = true;
+                        var valid15;
+                        if (data10.type !== undefined) {
+                          let data11 = data10.type;
+                          const _errs20 = errors;
+                          if (!(data11 === null || typeof data11 == 'string')) {
+                            validate64.errors = [
+                              {
+                                instancePath: instancePath + '/checks/' + i2 + '/type',
+                                message: 'must be string or null',
+                              },
+                            ];
+                            return false;
+                          }
+                          var valid15 = _errs20 === errors;
+                        } else {
+                          valid15 = true;
+                        }
+                        if (valid15) {
+                          if (data10.port !== undefined) {
+                            let data12 = data10.port;
+                            const _errs22 = errors;
+                            if (!(data12 === null || typeof data12 == 'number')) {
+                              validate64.errors = [
+                                {
+                                  instancePath: instancePath + '/checks/' + i2 + '/port',
+                                  message: 'must be float64 or null',
+                                },
+                              ];
+                              return false;
+                            }
+                            var valid15 = _errs22 === errors;
+                          } else {
+                            valid15 = true;
+                          }
+                          if (valid15) {
+                            if (data10.path !== undefined) {
+                              let data13 = data10.path;
+                              const _errs24 = errors;
+                              if (!(data13 === null || typeof data13 == 'string')) {
+                                validate64.errors = [
+                                  {
+                                    instancePath: instancePath + '/checks/' + i2 + '/path',
+                                    message: 'must be string or null',
+                                  },
+                                ];
+                                return false;
+                              }
+                              var valid15 = _errs24 === errors;
+                            } else {
+                              valid15 = true;
+                            }
+                          }
+                        }
+                      }
+                      if (!valid13) {
+                        validate64.errors = [
+                          { instancePath: instancePath + '/checks/' + i2, message: 'must be object' },
+                        ];
+                        return false;
+                      }
+                      var valid11 = _errs18 === errors;
+                      if (!valid11) {
+                        break;
+                      }
+                    }
+                    valid10 = valid11;
+                  } else {
+                    validate64.errors = [
+                      { instancePath: instancePath + '/checks', message: 'must be array or null' },
+                    ];
+                    return false;
+                  }
+                }
+                var valid2 = _errs17 === errors;
+              } else {
+                valid2 = true;
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+  if (!valid0) {
+    validate64.errors = [{ instancePath, message: 'must be object' }];
+    return false;
+  }
+  validate64.errors = vErrors;
+  return errors === 0;
+}
+function validate63(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  let valid0 = false;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    valid0 = true;
+    var valid2;
+    if (data.image !== undefined) {
+      let data0 = data.image;
+      const _errs0 = errors;
+      if (!(data0 === null || typeof data0 == 'string')) {
+        validate63.errors = [{ instancePath: instancePath + '/image', message: 'must be string or null' }];
+        return false;
+      }
+      var valid2 = _errs0 === errors;
+    } else {
+      valid2 = true;
+    }
+    if (valid2) {
+      if (data.env !== undefined) {
+        let data1 = data.env;
+        const _errs2 = errors;
+        let valid3 = data1 === null;
+        if (!valid3 && typeof data1 == 'object' && !Array.isArray(data1)) {
+          var valid4 = true;
+          for (const key0 in data1) {
+            let data2 = data1[key0];
+            const _errs3 = errors;
+            if (!(data2 === null || typeof data2 == 'string')) {
+              validate63.errors = [
+                {
+                  instancePath: instancePath + '/env/' + key0.replace(/~/g, '~0').replace(/\//g, '~1'),
+                  message: 'must be string or null',
+                },
+              ];
+              return false;
+            }
+            var valid4 = _errs3 === errors;
+            if (!valid4) {
+              break;
+            }
+          }
+          valid3 = valid4;
+        } else if (!valid3) {
+          validate63.errors = [{ instancePath: instancePath + '/env', message: 'must be object or null' }];
+          return false;
+        }
+        var valid2 = _errs2 === errors;
+      } else {
+        valid2 = true;
+      }
+      if (valid2) {
+        if (data.metadata !== undefined) {
+          let data3 = data.metadata;
+          const _errs6 = errors;
+          let valid5 = data3 === null;
+          if (!valid5 && typeof data3 == 'object' && !Array.isArray(data3)) {
+            var valid6 = true;
+            for (const key1 in data3) {
+              let data4 = data3[key1];
+              const _errs7 = errors;
+              if (!(data4 === null || typeof data4 == 'string')) {
+                validate63.errors = [
+                  {
+                    instancePath: instancePath + '/metadata/' + key1.replace(/~/g, '~0').replace(/\//g, '~1'),
+                    message: 'must be string or null',
+                  },
+                ];
+                return false;
+              }
+              var valid6 = _errs7 === errors;
+              if (!valid6) {
+                break;
+              }
+            }
+            valid5 = valid6;
+          } else if (!valid5) {
+            validate63.errors = [
+              { instancePath: instancePath + '/metadata', message: 'must be object or null' },
+            ];
+            return false;
+          }
+          var valid2 = _errs6 === errors;
+        } else {
+          valid2 = true;
+        }
+        if (valid2) {
+          if (data.init !== undefined) {
+            let data5 = data.init;
+            const _errs10 = errors;
+            let valid7 = data5 === null;
+            if (!valid7 && typeof data5 == 'object' && !Array.isArray(data5)) {
+              valid7 = true;
+              var valid9;
+              if (data5.exec !== undefined) {
+                let data6 = data5.exec;
+                const _errs11 = errors;
+                let valid10 = data6 === null;
+                if (!valid10) {
+                  if (Array.isArray(data6)) {
+                    var valid11 = true;
+                    const len0 = data6.length;
+                    for (let i0 = 0; i0 < len0; i0++) {
+                      const _errs12 = errors;
+                      if (!(typeof data6[i0] == 'string')) {
+                        validate63.errors = [
+                          { instancePath: instancePath + '/init/exec/' + i0, message: 'must be string' },
+                        ];
+                        return false;
+                      }
+                      var valid11 = _errs12 === errors;
+                      if (!valid11) {
+                        break;
+                      }
+                    }
+                    valid10 = valid11;
+                  } else {
+                    validate63.errors = [
+                      { instancePath: instancePath + '/init/exec', message: 'must be array or null' },
+                    ];
+                    return false;
+                  }
+                }
+                var valid9 = _errs11 === errors;
+              } else {
+                valid9 = true;
+              }
+              if (valid9) {
+                if (data5.entrypoint !== undefined) {
+                  let data8 = data5.entrypoint;
+                  const _errs14 = errors;
+                  let valid12 = data8 === null;
+                  if (!valid12) {
+                    if (Array.isArray(data8)) {
+                      var valid13 = true;
+                      const len1 = data8.length;
+                      for (let i1 = 0; i1 < len1; i1++) {
+                        const _errs15 = errors;
+                        if (!(typeof data8[i1] == 'string')) {
+                          validate63.errors = [
+                            {
+                              instancePath: instancePath + '/init/entrypoint/' + i1,
+                              message: 'must be string',
+                            },
+                          ];
+                          return false;
+                        }
+                        var valid13 = _errs15 === errors;
+                        if (!valid13) {
+                          break;
+                        }
+                      }
+                      valid12 = valid13;
+                    } else {
+                      validate63.errors = [
+                        { instancePath: instancePath + '/init/entrypoint', message: 'must be array or null' },
+                      ];
+                      return false;
+                    }
+                  }
+                  var valid9 = _errs14 === errors;
+                } else {
+                  valid9 = true;
+                }
+                if (valid9) {
+                  if (data5.cmd !== undefined) {
+                    let data10 = data5.cmd;
+                    const _errs17 = errors;
+                    let valid14 = data10 === null;
+                    if (!valid14) {
+                      if (Array.isArray(data10)) {
+                        var valid15 = true;
+                        const len2 = data10.length;
+                        for (let i2 = 0; i2 < len2; i2++) {
+                          const _errs18 = errors;
+                          if (!(typeof data10[i2] == 'string')) {
+                            validate63.errors = [
+                              { instancePath: instancePath + '/init/cmd/' + i2, message: 'must be string' },
+                            ];
+                            return false;
+                          }
+                          var valid15 = _errs18 === errors;
+                          if (!valid15) {
+                            break;
+                          }
+                        }
+                        valid14 = valid15;
+                      } else {
+                        validate63.errors = [
+                          { instancePath: instancePath + '/init/cmd', message: 'must be array or null' },
+                        ];
+                        return false;
+                      }
+                    }
+                    var valid9 = _errs17 === errors;
+                  } else {
+                    valid9 = true;
+                  }
+                }
+              }
+            }
+            if (!valid7) {
+              validate63.errors = [
+                { instancePath: instancePath + '/init', message: 'must be object or null' },
+              ];
+              return false;
+            }
+            var valid2 = _errs10 === errors;
+          } else {
+            valid2 = true;
+          }
+          if (valid2) {
+            if (data.processes !== undefined) {
+              let data12 = data.processes;
+              const _errs22 = errors;
+              let valid16 = data12 === null;
+              if (!valid16) {
+                if (Array.isArray(data12)) {
+                  var valid17 = true;
+                  const len3 = data12.length;
+                  for (let i3 = 0; i3 < len3; i3++) {
+                    let data13 = data12[i3];
+                    const _errs23 = errors;
+                    let valid18 = false;
+                    if (data13 && typeof data13 == 'object' && !Array.isArray(data13)) {
+                      valid18 = true;
+                      var valid20;
+                      if (data13.exec !== undefined) {
+                        let data14 = data13.exec;
+                        const _errs24 = errors;
+                        let valid21 = data14 === null;
+                        if (!valid21) {
+                          if (Array.isArray(data14)) {
+                            var valid22 = true;
+                            const len4 = data14.length;
+                            for (let i4 = 0; i4 < len4; i4++) {
+                              const _errs25 = errors;
+                              if (!(typeof data14[i4] == 'string')) {
+                                validate63.errors = [
+                                  {
+                                    instancePath: instancePath + '/processes/' + i3 + '/exec/' + i4,
+                                    message: 'must be string',
+                                  },
+                                ];
+                                return false;
+                              }
+                              var valid22 = _errs25 === errors;
+                              if (!valid22) {
+                                break;
+                              }
+                            }
+                            valid21 = valid22;
+                          } else {
+                            validate63.errors = [
+                              {
+                                instancePath: instancePath + '/processes/' + i3 + '/exec',
+                                message: 'must be array or null',
+                              },
+                            ];
+                            return false;
+                          }
+                        }
+                        var valid20 = _errs24 === errors;
+                      } else {
+                        valid20 = true;
+                      }
+                      if (valid20) {
+                        if (data13.entrypoint !== undefined) {
+                          let data16 = data13.entrypoint;
+                          const _errs27 = errors;
+                          let valid23 = data16 === null;
+                          if (!valid23) {
+                            if (Array.isArray(data16)) {
+                              var valid24 = true;
+                              const len5 = data16.length;
+                              for (let i5 = 0; i5 < len5; i5++) {
+                                const _errs28 = errors;
+                                if (!(typeof data16[i5] == 'string')) {
+                                  validate63.errors = [
+                                    {
+                                      instancePath: instancePath + '/processes/' + i3 + '/entrypoint/' + i5,
+                                      message: 'must be string',
+                                    },
+                                  ];
+                                  return false;
+                                }
+                                var valid24 = _errs28 === errors;
+                                if (!valid24) {
+                                  break;
+                                }
+                              }
+                              valid23 = valid24;
+                            } else {
+                              validate63.errors = [
+                                {
+                                  instancePath: instancePath + '/processes/' + i3 + '/entrypoint',
+                                  message: 'must be array or null',
+                                },
+                              ];
+                              return false;
+                            }
+                          }
+                          var valid20 = _errs27 === errors;
+                        } else {
+                          valid20 = true;
+                        }
+                        if (valid20) {
+                          if (data13.cmd !== undefined) {
+                            let data18 = data13.cmd;
+                            const _errs30 = errors;
+                            let valid25 = data18 === null;
+                            if (!valid25) {
+                              if (Array.isArray(data18)) {
+                                var valid26 = true;
+                                const len6 = data18.length;
+                                for (let i6 = 0; i6 < len6; i6++) {
+                                  const _errs31 = errors;
+                                  if (!(typeof data18[i6] == 'string')) {
+                                    validate63.errors = [
+                                      {
+                                        instancePath: instancePath + '/processes/' + i3 + '/cmd/' + i6,
+                                        message: 'must be string',
+                                      },
+                                    ];
+                                    return false;
+                                  }
+                                  var valid26 = _errs31 === errors;
+                                  if (!valid26) {
+                                    break;
+                                  }
+                                }
+                                valid25 = valid26;
+                              } else {
+                                validate63.errors = [
+                                  {
+                                    instancePath: instancePath + '/processes/' + i3 + '/cmd',
+                                    message: 'must be array or null',
+                                  },
+                                ];
+                                return false;
+                              }
+                            }
+                            var valid20 = _errs30 === errors;
+                          } else {
+                            valid20 = true;
+                          }
+                        }
+                      }
+                    }
+                    if (!valid18) {
+                      validate63.errors = [
+                        { instancePath: instancePath + '/processes/' + i3, message: 'must be object' },
+                      ];
+                      return false;
+                    }
+                    var valid17 = _errs23 === errors;
+                    if (!valid17) {
+                      break;
+                    }
+                  }
+                  valid16 = valid17;
+                } else {
+                  validate63.errors = [
+                    { instancePath: instancePath + '/processes', message: 'must be array or null' },
+                  ];
+                  return false;
+                }
+              }
+              var valid2 = _errs22 === errors;
+            } else {
+              valid2 = true;
+            }
+            if (valid2) {
+              if (data.guest !== undefined) {
+                let data20 = data.guest;
+                const _errs35 = errors;
+                let valid27 = data20 === null;
+                if (!valid27 && typeof data20 == 'object' && !Array.isArray(data20)) {
+                  valid27 = true;
+                  var valid29;
+                  if (data20.cpu_kind !== undefined) {
+                    let data21 = data20.cpu_kind;
+                    const _errs36 = errors;
+                    if (!(data21 === null || typeof data21 == 'string')) {
+                      validate63.errors = [
+                        { instancePath: instancePath + '/guest/cpu_kind', message: 'must be string or null' },
+                      ];
+                      return false;
+                    }
+                    var valid29 = _errs36 === errors;
+                  } else {
+                    valid29 = true;
+                  }
+                  if (valid29) {
+                    if (data20.cpus !== undefined) {
+                      let data22 = data20.cpus;
+                      const _errs38 = errors;
+                      if (!(data22 === null || typeof data22 == 'number')) {
+                        validate63.errors = [
+                          { instancePath: instancePath + '/guest/cpus', message: 'must be float64 or null' },
+                        ];
+                        return false;
+                      }
+                      var valid29 = _errs38 === errors;
+                    } else {
+                      valid29 = true;
+                    }
+                    if (valid29) {
+                      if (data20.memory_mb !== undefined) {
+                        let data23 = data20.memory_mb;
+                        const _errs40 = errors;
+                        if (!(data23 === null || typeof data23 == 'number')) {
+                          validate63.errors = [
+                            {
+                              instancePath: instancePath + '/guest/memory_mb',
+                              message: 'must be float64 or null',
+                            },
+                          ];
+                          return false;
+                        }
+                        var valid29 = _errs40 === errors;
+                      } else {
+                        valid29 = true;
+                      }
+                    }
+                  }
+                }
+                if (!valid27) {
+                  validate63.errors = [
+                    { instancePath: instancePath + '/guest', message: 'must be object or null' },
+                  ];
+                  return false;
+                }
+                var valid2 = _errs35 === errors;
+              } else {
+                valid2 = true;
+              }
+              if (valid2) {
+                if (data.mounts !== undefined) {
+                  let data24 = data.mounts;
+                  const _errs44 = errors;
+                  let valid30 = data24 === null;
+                  if (!valid30) {
+                    if (Array.isArray(data24)) {
+                      var valid31 = true;
+                      const len7 = data24.length;
+                      for (let i7 = 0; i7 < len7; i7++) {
+                        let data25 = data24[i7];
+                        const _errs45 = errors;
+                        let valid32 = false;
+                        if (data25 && typeof data25 == 'object' && !Array.isArray(data25)) {
+                          valid32 = true;
+                          var valid34;
+                          if (data25.volume !== undefined) {
+                            let data26 = data25.volume;
+                            const _errs46 = errors;
+                            if (!(data26 === null || typeof data26 == 'string')) {
+                              validate63.errors = [
+                                {
+                                  instancePath: instancePath + '/mounts/' + i7 + '/volume',
+                                  message: 'must be string or null',
+                                },
+                              ];
+                              return false;
+                            }
+                            var valid34 = _errs46 === errors;
+                          } else {
+                            valid34 = true;
+                          }
+                          if (valid34) {
+                            if (data25.path !== undefined) {
+                              let data27 = data25.path;
+                              const _errs48 = errors;
+                              if (!(data27 === null || typeof data27 == 'string')) {
+                                validate63.errors = [
+                                  {
+                                    instancePath: instancePath + '/mounts/' + i7 + '/path',
+                                    message: 'must be string or null',
+                                  },
+                                ];
+                                return false;
+                              }
+                              var valid34 = _errs48 === errors;
+                            } else {
+                              valid34 = true;
+                            }
+                          }
+                        }
+                        if (!valid32) {
+                          validate63.errors = [
+                            { instancePath: instancePath + '/mounts/' + i7, message: 'must be object' },
+                          ];
+                          return false;
+                        }
+                        var valid31 = _errs45 === errors;
+                        if (!valid31) {
+                          break;
+                        }
+                      }
+                      valid30 = valid31;
+                    } else {
+                      validate63.errors = [
+                        { instancePath: instancePath + '/mounts', message: 'must be array or null' },
+                      ];
+                      return false;
+                    }
+                  }
+                  var valid2 = _errs44 === errors;
+                } else {
+                  valid2 = true;
+                }
+                if (valid2) {
+                  if (data.services !== undefined) {
+                    let data28 = data.services;
+                    const _errs52 = errors;
+                    let valid35 = data28 === null;
+                    if (!valid35) {
+                      if (Array.isArray(data28)) {
+                        var valid36 = true;
+                        const len8 = data28.length;
+                        for (let i8 = 0; i8 < len8; i8++) {
+                          const _errs53 = errors;
+                          if (
+                            !validate64(data28[i8], {
+                              instancePath: instancePath + '/services/' + i8,
+                              parentData: data28,
+                              parentDataProperty: i8,
+                              rootData,
+                            })
+                          ) {
+                            vErrors =
+                              vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+                            errors = vErrors.length;
+                          }
+                          var valid36 = _errs53 === errors;
+                          if (!valid36) {
+                            break;
+                          }
+                        }
+                        valid35 = valid36;
+                      } else {
+                        validate63.errors = [
+                          { instancePath: instancePath + '/services', message: 'must be array or null' },
+                        ];
+                        return false;
+                      }
+                    }
+                    var valid2 = _errs52 === errors;
+                  } else {
+                    valid2 = true;
+                  }
+                  if (valid2) {
+                    if (data.checks !== undefined) {
+                      let data30 = data.checks;
+                      const _errs56 = errors;
+                      let valid38 = data30 === null;
+                      if (!valid38 && typeof data30 == 'object' && !Array.isArray(data30)) {
+                        var valid39 = true;
+                        for (const key2 in data30) {
+                          let data31 = data30[key2];
+                          const _errs57 = errors;
+                          let valid41 = false;
+                          if (data31 && typeof data31 == 'object' && !Array.isArray(data31)) {
+                            valid41 = true;
+                            var valid43;
+                            if (data31.type !== undefined) {
+                              let data32 = data31.type;
+                              const _errs59 = errors;
+                              if (!(data32 === null || typeof data32 == 'string')) {
+                                validate63.errors = [
+                                  {
+                                    instancePath:
+                                      instancePath +
+                                      '/checks/' +
+                                      key2.replace(/~/g, '~0').replace(/\//g, '~1') +
+                                      '/type',
+                                    message: 'must be string or null',
+                                  },
+                                ];
+                                return false;
+                              }
+                              var valid43 = _errs59 === errors;
+                            } else {
+                              valid43 = true;
+                            }
+                            if (valid43) {
+                              if (data31.port !== undefined) {
+                                let data33 = data31.port;
+                                const _errs61 = errors;
+                                if (!(data33 === null || typeof data33 == 'number')) {
+                                  validate63.errors = [
+                                    {
+                                      instancePath:
+                                        instancePath +
+                                        '/checks/' +
+                                        key2.replace(/~/g, '~0').replace(/\//g, '~1') +
+                                        '/port',
+                                      message: 'must be float64 or null',
+                                    },
+                                  ];
+                                  return false;
+                                }
+                                var valid43 = _errs61 === errors;
+                              } else {
+                                valid43 = true;
+                              }
+                              if (valid43) {
+                                if (data31.path !== undefined) {
+                                  let data34 = data31.path;
+                                  const _errs63 = errors;
+                                  if (!(data34 === null || typeof data34 == 'string')) {
+                                    validate63.errors = [
+                                      {
+                                        instancePath:
+                                          instancePath +
+                                          '/checks/' +
+                                          key2.replace(/~/g, '~0').replace(/\//g, '~1') +
+                                          '/path',
+                                        message: 'must be string or null',
+                                      },
+                                    ];
+                                    return false;
+                                  }
+                                  var valid43 = _errs63 === errors;
+                                } else {
+                                  valid43 = true;
+                                }
+                              }
+                            }
+                          }
+                          if (!valid41) {
+                            validate63.errors = [
+                              {
+                                instancePath:
+                                  instancePath + '/checks/' + key2.replace(/~/g, '~0').replace(/\//g, '~1'),
+                                message: 'must be object',
+                              },
+                            ];
+                            return false;
+                          }
+                          var valid39 = _errs57 === errors;
+                          if (!valid39) {
+                            break;
+                          }
+                        }
+                        valid38 = valid39;
+                      } else if (!valid38) {
+                        validate63.errors = [
+                          { instancePath: instancePath + '/checks', message: 'must be object or null' },
+                        ];
+                        return false;
+                      }
+                      var valid2 = _errs56 === errors;
+                    } else {
+                      valid2 = true;
+                    }
+                    if (valid2) {
+                      if (data.restart !== undefined) {
+                        let data35 = data.restart;
+                        const _errs67 = errors;
+                        let valid44 = data35 === null;
+                        if (!valid44 && typeof data35 == 'object' && !Array.isArray(data35)) {
+                          valid44 = true;
+                          var valid46;
+                          if (data35.policy !== undefined) {
+                            let data36 = data35.policy;
+                            const _errs68 = errors;
+                            if (!(data36 === null || typeof data36 == 'string')) {
+                              validate63.errors = [
+                                {
+                                  instancePath: instancePath + '/restart/policy',
+                                  message: 'must be string or null',
+                                },
+                              ];
+                              return false;
+                            }
+                            var valid46 = _errs68 === errors;
+                          } else {
+                            valid46 = true;
+                          }
+                          if (valid46) {
+                            if (data35.max_retries !== undefined) {
+                              let data37 = data35.max_retries;
+                              const _errs70 = errors;
+                              if (!(data37 === null || typeof data37 == 'number')) {
+                                validate63.errors = [
+                                  {
+                                    instancePath: instancePath + '/restart/max_retries',
+                                    message: 'must be float64 or null',
+                                  },
+                                ];
+                                return false;
+                              }
+                              var valid46 = _errs70 === errors;
+                            } else {
+                              valid46 = true;
+                            }
+                          }
+                        }
+                        if (!valid44) {
+                          validate63.errors = [
+                            { instancePath: instancePath + '/restart', message: 'must be object or null' },
+                          ];
+                          return false;
+                        }
+                        var valid2 = _errs67 === errors;
+                      } else {
+                        valid2 = true;
+                      }
+                      if (valid2) {
+                        if (data.stop_config !== undefined) {
+                          let data38 = data.stop_config;
+                          const _errs74 = errors;
+                          let valid47 = data38 === null;
+                          if (!valid47 && typeof data38 == 'object' && !Array.isArray(data38)) {
+                            valid47 = true;
+                            if (data38.timeout !== undefined) {
+                              let data39 = data38.timeout;
+                              if (!(data39 === null || typeof data39 == 'string')) {
+                                validate63.errors = [
+                                  {
+                                    instancePath: instancePath + '/stop_config/timeout',
+                                    message: 'must be string or null',
+                                  },
+                                ];
+                                return false;
+                              }
+                            }
+                          }
+                          if (!valid47) {
+                            validate63.errors = [
+                              {
+                                instancePath: instancePath + '/stop_config',
+                                message: 'must be object or null',
+                              },
+                            ];
+                            return false;
+                          }
+                          var valid2 = _errs74 === errors;
+                        } else {
+                          valid2 = true;
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+  if (!valid0) {
+    validate63.errors = [{ instancePath, message: 'must be object' }];
+    return false;
+  }
+  validate63.errors = vErrors;
+  return errors === 0;
+}
+function validate68(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  let valid0 = false;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    valid0 = true;
+    var valid2;
+    if (data.protocol !== undefined) {
+      let data0 = data.protocol;
+      const _errs0 = errors;
+      if (!(data0 === null || typeof data0 == 'string')) {
+        validate68.errors = [{ instancePath: instancePath + '/protocol', message: 'must be string or null' }];
+        return false;
+      }
+      var valid2 = _errs0 === errors;
+    } else {
+      valid2 = true;
+    }
+    if (valid2) {
+      if (data.internal_port !== undefined) {
+        let data1 = data.internal_port;
+        const _errs2 = errors;
+        if (!(data1 === null || typeof data1 == 'number')) {
+          validate68.errors = [
+            { instancePath: instancePath + '/internal_port', message: 'must be float64 or null' },
+          ];
+          return false;
+        }
+        var valid2 = _errs2 === errors;
+      } else {
+        valid2 = true;
+      }
+      if (valid2) {
+        if (data.autostart !== undefined) {
+          let data2 = data.autostart;
+          const _errs4 = errors;
+          if (!(data2 === null || typeof data2 == 'boolean')) {
+            validate68.errors = [
+              { instancePath: instancePath + '/autostart', message: 'must be boolean or null' },
+            ];
+            return false;
+          }
+          var valid2 = _errs4 === errors;
+        } else {
+          valid2 = true;
+        }
+        if (valid2) {
+          if (data.min_machines_running !== undefined) {
+            let data3 = data.min_machines_running;
+            const _errs6 = errors;
+            if (!(data3 === null || typeof data3 == 'number')) {
+              validate68.errors = [
+                { instancePath: instancePath + '/min_machines_running', message: 'must be float64 or null' },
+              ];
+              return false;
+            }
+            var valid2 = _errs6 === errors;
+          } else {
+            valid2 = true;
+          }
+          if (valid2) {
+            if (data.ports !== undefined) {
+              let data4 = data.ports;
+              const _errs8 = errors;
+              let valid3 = data4 === null;
+              if (!valid3) {
+                if (Array.isArray(data4)) {
+                  var valid4 = true;
+                  const len0 = data4.length;
+                  for (let i0 = 0; i0 < len0; i0++) {
+                    let data5 = data4[i0];
+                    const _errs9 = errors;
+                    let valid5 = false;
+                    if (data5 && typeof data5 == 'object' && !Array.isArray(data5)) {
+                      valid5 = true;
+                      var valid7;
+                      if (data5.port !== undefined) {
+                        let data6 = data5.port;
+                        const _errs10 = errors;
+                        if (!(data6 === null || typeof data6 == 'number')) {
+                          validate68.errors = [
+                            {
+                              instancePath: instancePath + '/ports/' + i0 + '/port',
+                              message: 'must be float64 or null',
+                            },
+                          ];
+                          return false;
+                        }
+                        var valid7 = _errs10 === errors;
+                      } else {
+                        valid7 = true;
+                      }
+                      if (valid7) {
+                        if (data5.handlers !== undefined) {
+                          let data7 = data5.handlers;
+                          const _errs12 = errors;
+                          let valid8 = data7 === null;
+                          if (!valid8) {
+                            if (Array.isArray(data7)) {
+                              var valid9 = true;
+                              const len1 = data7.length;
+                              for (let i1 = 0; i1 < len1; i1++) {
+                                const _errs13 = errors;
+                                if (!(typeof data7[i1] == 'string')) {
+                                  validate68.errors = [
+                                    {
+                                      instancePath: instancePath + '/ports/' + i0 + '/handlers/' + i1,
+                                      message: 'must be string',
+                                    },
+                                  ];
+                                  return false;
+                                }
+                                var valid9 = _errs13 === errors;
+                                if (!valid9) {
+                                  break;
+                                }
+                              }
+                              valid8 = valid9;
+                            } else {
+                              validate68.errors = [
+                                {
+                                  instancePath: instancePath + '/ports/' + i0 + '/handlers',
+                                  message: 'must be array or null',
+                                },
+                              ];
+                              return false;
+                            }
+                          }
+                          var valid7 = _errs12 === errors;
+                        } else {
+                          valid7 = true;
+                        }
+                      }
+                    }
+                    if (!valid5) {
+                      validate68.errors = [
+                        { instancePath: instancePath + '/ports/' + i0, message: 'must be object' },
+                      ];
+                      return false;
+                    }
+                    var valid4 = _errs9 === errors;
+                    if (!valid4) {
+                      break;
+                    }
+                  }
+                  valid3 = valid4;
+                } else {
+                  validate68.errors = [
+                    { instancePath: instancePath + '/ports', message: 'must be array or null' },
+                  ];
+                  return false;
+                }
+              }
+              var valid2 = _errs8 === errors;
+            } else {
+              valid2 = true;
+            }
+            if (valid2) {
+              if (data.checks !== undefined) {
+                let data9 = data.checks;
+                const _errs17 = errors;
+                let valid10 = data9 === null;
+                if (!valid10) {
+                  if (Array.isArray(data9)) {
+                    var valid11 = true;
+                    const len2 = data9.length;
+                    for (let i2 = 0; i2 < len2; i2++) {
+                      let data10 = data9[i2];
+                      const _errs18 = errors;
+                      let valid13 = false;
+                      if (data10 && typeof data10 == 'object' && !Array.isArray(data10)) {
+                        valid13 = true;
+                        var valid15;
+                        if (data10.type !== undefined) {
+                          let data11 = data10.type;
+                          const _errs20 = errors;
+                          if (!(data11 === null || typeof data11 == 'string')) {
+                            validate68.errors = [
+                              {
+                                instancePath: instancePath + '/checks/' + i2 + '/type',
+                                message: 'must be string or null',
+                              },
+                            ];
+                            return false;
+                          }
+                          var valid15 = _errs20 === errors;
+                        } else {
+                          valid15 = true;
+                        }
+                        if (valid15) {
+                          if (data10.port !== undefined) {
+                            let data12 = data10.port;
+                            const _errs22 = errors;
+                            if (!(data12 === null || typeof data12 == 'number')) {
+                              validate68.errors = [
+                                {
+                                  instancePath: instancePath + '/checks/' + i2 + '/port',
+                                  message: 'must be float64 or null',
+                                },
+                              ];
+                              return false;
+                            }
+                            var valid15 = _errs22 === errors;
+                          } else {
+                            valid15 = true;
+                          }
+                          if (valid15) {
+                            if (data10.path !== undefined) {
+                              let data13 = data10.path;
+                              const _errs24 = errors;
+                              if (!(data13 === null || typeof data13 == 'string')) {
+                                validate68.errors = [
+                                  {
+                                    instancePath: instancePath + '/checks/' + i2 + '/path',
+                                    message: 'must be string or null',
+                                  },
+                                ];
+                                return false;
+                              }
+                              var valid15 = _errs24 === errors;
+                            } else {
+                              valid15 = true;
+                            }
+                          }
+                        }
+                      }
+                      if (!valid13) {
+                        validate68.errors = [
+                          { instancePath: instancePath + '/checks/' + i2, message: 'must be object' },
+                        ];
+                        return false;
+                      }
+                      var valid11 = _errs18 === errors;
+                      if (!valid11) {
+                        break;
+                      }
+                    }
+                    valid10 = valid11;
+                  } else {
+                    validate68.errors = [
+                      { instancePath: instancePath + '/checks', message: 'must be array or null' },
+                    ];
+                    return false;
+                  }
+                }
+                var valid2 = _errs17 === errors;
+              } else {
+                valid2 = true;
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+  if (!valid0) {
+    validate68.errors = [{ instancePath, message: 'must be object' }];
+    return false;
+  }
+  validate68.errors = vErrors;
+  return errors === 0;
+}
+function validate67(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  let valid0 = false;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    valid0 = true;
+    var valid2;
+    if (data.image !== undefined) {
+      let data0 = data.image;
+      const _errs0 = errors;
+      if (!(data0 === null || typeof data0 == 'string')) {
+        validate67.errors = [{ instancePath: instancePath + '/image', message: 'must be string or null' }];
+        return false;
+      }
+      var valid2 = _errs0 === errors;
+    } else {
+      valid2 = true;
+    }
+    if (valid2) {
+      if (data.env !== undefined) {
+        let data1 = data.env;
+        const _errs2 = errors;
+        let valid3 = data1 === null;
+        if (!valid3 && typeof data1 == 'object' && !Array.isArray(data1)) {
+          var valid4 = true;
+          for (const key0 in data1) {
+            let data2 = data1[key0];
+            const _errs3 = errors;
+            if (!(data2 === null || typeof data2 == 'string')) {
+              validate67.errors = [
+                {
+                  instancePath: instancePath + '/env/' + key0.replace(/~/g, '~0').replace(/\//g, '~1'),
+                  message: 'must be string or null',
+                },
+              ];
+              return false;
+            }
+            var valid4 = _errs3 === errors;
+            if (!valid4) {
+              break;
+            }
+          }
+          valid3 = valid4;
+        } else if (!valid3) {
+          validate67.errors = [{ instancePath: instancePath + '/env', message: 'must be object or null' }];
+          return false;
+        }
+        var valid2 = _errs2 === errors;
+      } else {
+        valid2 = true;
+      }
+      if (valid2) {
+        if (data.metadata !== undefined) {
+          let data3 = data.metadata;
+          const _errs6 = errors;
+          let valid5 = data3 === null;
+          if (!valid5 && typeof data3 == 'object' && !Array.isArray(data3)) {
+            var valid6 = true;
+            for (const key1 in data3) {
+              let data4 = data3[key1];
+              const _errs7 = errors;
+              if (!(data4 === null || typeof data4 == 'string')) {
+                validate67.errors = [
+                  {
+                    instancePath: instancePath + '/metadata/' + key1.replace(/~/g, '~0').replace(/\//g, '~1'),
+                    message: 'must be string or null',
+                  },
+                ];
+                return false;
+              }
+              var valid6 = _errs7 === errors;
+              if (!valid6) {
+                break;
+              }
+            }
+            valid5 = valid6;
+          } else if (!valid5) {
+            validate67.errors = [
+              { instancePath: instancePath + '/metadata', message: 'must be object or null' },
+            ];
+            return false;
+          }
+          var valid2 = _errs6 === errors;
+        } else {
+          valid2 = true;
+        }
+        if (valid2) {
+          if (data.init !== undefined) {
+            let data5 = data.init;
+            const _errs10 = errors;
+            let valid7 = data5 === null;
+            if (!valid7 && typeof data5 == 'object' && !Array.isArray(data5)) {
+              valid7 = true;
+              var valid9;
+              if (data5.exec !== undefined) {
+                let data6 = data5.exec;
+                const _errs11 = errors;
+                let valid10 = data6 === null;
+                if (!valid10) {
+                  if (Array.isArray(data6)) {
+                    var valid11 = true;
+                    const len0 = data6.length;
+                    for (let i0 = 0; i0 < len0; i0++) {
+                      const _errs12 = errors;
+                      if (!(typeof data6[i0] == 'string')) {
+                        validate67.errors = [
+                          { instancePath: instancePath + '/init/exec/' + i0, message: 'must be string' },
+                        ];
+                        return false;
+                      }
+                      var valid11 = _errs12 === errors;
+                      if (!valid11) {
+                        break;
+                      }
+                    }
+                    valid10 = valid11;
+                  } else {
+                    validate67.errors = [
+                      { instancePath: instancePath + '/init/exec', message: 'must be array or null' },
+                    ];
+                    return false;
+                  }
+                }
+                var valid9 = _errs11 === errors;
+              } else {
+                valid9 = true;
+              }
+              if (valid9) {
+                if (data5.entrypoint !== undefined) {
+                  let data8 = data5.entrypoint;
+                  const _errs14 = errors;
+                  let valid12 = data8 === null;
+                  if (!valid12) {
+                    if (Array.isArray(data8)) {
+                      var valid13 = true;
+                      const len1 = data8.length;
+                      for (let i1 = 0; i1 < len1; i1++) {
+                        const _errs15 = errors;
+                        if (!(typeof data8[i1] == 'string')) {
+                          validate67.errors = [
+                            {
+                              instancePath: instancePath + '/init/entrypoint/' + i1,
+                              message: 'must be string',
+                            },
+                          ];
+                          return false;
+                        }
+                        var valid13 = _errs15 === errors;
+                        if (!valid13) {
+                          break;
+                        }
+                      }
+                      valid12 = valid13;
+                    } else {
+                      validate67.errors = [
+                        { instancePath: instancePath + '/init/entrypoint', message: 'must be array or null' },
+                      ];
+                      return false;
+                    }
+                  }
+                  var valid9 = _errs14 === errors;
+                } else {
+                  valid9 = true;
+                }
+                if (valid9) {
+                  if (data5.cmd !== undefined) {
+                    let data10 = data5.cmd;
+                    const _errs17 = errors;
+                    let valid14 = data10 === null;
+                    if (!valid14) {
+                      if (Array.isArray(data10)) {
+                        var valid15 = true;
+                        const len2 = data10.length;
+                        for (let i2 = 0; i2 < len2; i2++) {
+                          const _errs18 = errors;
+                          if (!(typeof data10[i2] == 'string')) {
+                            validate67.errors = [
+                              { instancePath: instancePath + '/init/cmd/' + i2, message: 'must be string' },
+                            ];
+                            return false;
+                          }
+                          var valid15 = _errs18 === errors;
+                          if (!valid15) {
+                            break;
+                          }
+                        }
+                        valid14 = valid15;
+                      } else {
+                        validate67.errors = [
+                          { instancePath: instancePath + '/init/cmd', message: 'must be array or null' },
+                        ];
+                        return false;
+                      }
+                    }
+                    var valid9 = _errs17 === errors;
+                  } else {
+                    valid9 = true;
+                  }
+                }
+              }
+            }
+            if (!valid7) {
+              validate67.errors = [
+                { instancePath: instancePath + '/init', message: 'must be object or null' },
+              ];
+              return false;
+            }
+            var valid2 = _errs10 === errors;
+          } else {
+            valid2 = true;
+          }
+          if (valid2) {
+            if (data.processes !== undefined) {
+              let data12 = data.processes;
+              const _errs22 = errors;
+              let valid16 = data12 === null;
+              if (!valid16) {
+                if (Array.isArray(data12)) {
+                  var valid17 = true;
+                  const len3 = data12.length;
+                  for (let i3 = 0; i3 < len3; i3++) {
+                    let data13 = data12[i3];
+                    const _errs23 = errors;
+                    let valid18 = false;
+                    if (data13 && typeof data13 == 'object' && !Array.isArray(data13)) {
+                      valid18 = true;
+                      var valid20;
+                      if (data13.exec !== undefined) {
+                        let data14 = data13.exec;
+                        const _errs24 = errors;
+                        let valid21 = data14 === null;
+                        if (!valid21) {
+                          if (Array.isArray(data14)) {
+                            var valid22 = true;
+                            const len4 = data14.length;
+                            for (let i4 = 0; i4 < len4; i4++) {
+                              const _errs25 = errors;
+                              if (!(typeof data14[i4] == 'string')) {
+                                validate67.errors = [
+                                  {
+                                    instancePath: instancePath + '/processes/' + i3 + '/exec/' + i4,
+                                    message: 'must be string',
+                                  },
+                                ];
+                                return false;
+                              }
+                              var valid22 = _errs25 === errors;
+                              if (!valid22) {
+                                break;
+                              }
+                            }
+                            valid21 = valid22;
+                          } else {
+                            validate67.errors = [
+                              {
+                                instancePath: instancePath + '/processes/' + i3 + '/exec',
+                                message: 'must be array or null',
+                              },
+                            ];
+                            return false;
+                          }
+                        }
+                        var valid20 = _errs24 === errors;
+                      } else {
+                        valid20 = true;
+                      }
+                      if (valid20) {
+                        if (data13.entrypoint !== undefined) {
+                          let data16 = data13.entrypoint;
+                          const _errs27 = errors;
+                          let valid23 = data16 === null;
+                          if (!valid23) {
+                            if (Array.isArray(data16)) {
+                              var valid24 = true;
+                              const len5 = data16.length;
+                              for (let i5 = 0; i5 < len5; i5++) {
+                                const _errs28 = errors;
+                                if (!(typeof data16[i5] == 'string')) {
+                                  validate67.errors = [
+                                    {
+                                      instancePath: instancePath + '/processes/' + i3 + '/entrypoint/' + i5,
+                                      message: 'must be string',
+                                    },
+                                  ];
+                                  return false;
+                                }
+                                var valid24 = _errs28 === errors;
+                                if (!valid24) {
+                                  break;
+                                }
+                              }
+                              valid23 = valid24;
+                            } else {
+                              validate67.errors = [
+                                {
+                                  instancePath: instancePath + '/processes/' + i3 + '/entrypoint',
+                                  message: 'must be array or null',
+                                },
+                              ];
+                              return false;
+                            }
+                          }
+                          var valid20 = _errs27 === errors;
+                        } else {
+                          valid20 = true;
+                        }
+                        if (valid20) {
+                          if (data13.cmd !== undefined) {
+                            let data18 = data13.cmd;
+                            const _errs30 = errors;
+                            let valid25 = data18 === null;
+                            if (!valid25) {
+                              if (Array.isArray(data18)) {
+                                var valid26 = true;
+                                const len6 = data18.length;
+                                for (let i6 = 0; i6 < len6; i6++) {
+                                  const _errs31 = errors;
+                                  if (!(typeof data18[i6] == 'string')) {
+                                    validate67.errors = [
+                                      {
+                                        instancePath: instancePath + '/processes/' + i3 + '/cmd/' + i6,
+                                        message: 'must be string',
+                                      },
+                                    ];
+                                    return false;
+                                  }
+                                  var valid26 = _errs31 === errors;
+                                  if (!valid26) {
+                                    break;
+                                  }
+                                }
+                                valid25 = valid26;
+                              } else {
+                                validate67.errors = [
+                                  {
+                                    instancePath: instancePath + '/processes/' + i3 + '/cmd',
+                                    message: 'must be array or null',
+                                  },
+                                ];
+                                return false;
+                              }
+                            }
+                            var valid20 = _errs30 === errors;
+                          } else {
+                            valid20 = true;
+                          }
+                        }
+                      }
+                    }
+                    if (!valid18) {
+                      validate67.errors = [
+                        { instancePath: instancePath + '/processes/' + i3, message: 'must be object' },
+                      ];
+                      return false;
+                    }
+                    var valid17 = _errs23 === errors;
+                    if (!valid17) {
+                      break;
+                    }
+                  }
+                  valid16 = valid17;
+                } else {
+                  validate67.errors = [
+                    { instancePath: instancePath + '/processes', message: 'must be array or null' },
+                  ];
+                  return false;
+                }
+              }
+              var valid2 = _errs22 === errors;
+            } else {
+              valid2 = true;
+            }
+            if (valid2) {
+              if (data.guest !== undefined) {
+                let data20 = data.guest;
+                const _errs35 = errors;
+                let valid27 = data20 === null;
+                if (!valid27 && typeof data20 == 'object' && !Array.isArray(data20)) {
+                  valid27 = true;
+                  var valid29;
+                  if (data20.cpu_kind !== undefined) {
+                    let data21 = data20.cpu_kind;
+                    const _errs36 = errors;
+                    if (!(data21 === null || typeof data21 == 'string')) {
+                      validate67.errors = [
+                        { instancePath: instancePath + '/guest/cpu_kind', message: 'must be string or null' },
+                      ];
+                      return false;
+                    }
+                    var valid29 = _errs36 === errors;
+                  } else {
+                    valid29 = true;
+                  }
+                  if (valid29) {
+                    if (data20.cpus !== undefined) {
+                      let data22 = data20.cpus;
+                      const _errs38 = errors;
+                      if (!(data22 === null || typeof data22 == 'number')) {
+                        validate67.errors = [
+                          { instancePath: instancePath + '/guest/cpus', message: 'must be float64 or null' },
+                        ];
+                        return false;
+                      }
+                      var valid29 = _errs38 === errors;
+                    } else {
+                      valid29 = true;
+                    }
+                    if (valid29) {
+                      if (data20.memory_mb !== undefined) {
+                        let data23 = data20.memory_mb;
+                        const _errs40 = errors;
+                        if (!(data23 === null || typeof data23 == 'number')) {
+                          validate67.errors = [
+                            {
+                              instancePath: instancePath + '/guest/memory_mb',
+                              message: 'must be float64 or null',
+                            },
+                          ];
+                          return false;
+                        }
+                        var valid29 = _errs40 === errors;
+                      } else {
+                        valid29 = true;
+                      }
+                    }
+                  }
+                }
+                if (!valid27) {
+                  validate67.errors = [
+                    { instancePath: instancePath + '/guest', message: 'must be object or null' },
+                  ];
+                  return false;
+                }
+                var valid2 = _errs35 === errors;
+              } else {
+                valid2 = true;
+              }
+              if (valid2) {
+                if (data.mounts !== undefined) {
+                  let data24 = data.mounts;
+                  const _errs44 = errors;
+                  let valid30 = data24 === null;
+                  if (!valid30) {
+                    if (Array.isArray(data24)) {
+                      var valid31 = true;
+                      const len7 = data24.length;
+                      for (let i7 = 0; i7 < len7; i7++) {
+                        let data25 = data24[i7];
+                        const _errs45 = errors;
+                        let valid32 = false;
+                        if (data25 && typeof data25 == 'object' && !Array.isArray(data25)) {
+                          valid32 = true;
+                          var valid34;
+                          if (data25.volume !== undefined) {
+                            let data26 = data25.volume;
+                            const _errs46 = errors;
+                            if (!(data26 === null || typeof data26 == 'string')) {
+                              validate67.errors = [
+                                {
+                                  instancePath: instancePath + '/mounts/' + i7 + '/volume',
+                                  message: 'must be string or null',
+                                },
+                              ];
+                              return false;
+                            }
+                            var valid34 = _errs46 === errors;
+                          } else {
+                            valid34 = true;
+                          }
+                          if (valid34) {
+                            if (data25.path !== undefined) {
+                              let data27 = data25.path;
+                              const _errs48 = errors;
+                              if (!(data27 === null || typeof data27 == 'string')) {
+                                validate67.errors = [
+                                  {
+                                    instancePath: instancePath + '/mounts/' + i7 + '/path',
+                                    message: 'must be string or null',
+                                  },
+                                ];
+                                return false;
+                              }
+                              var valid34 = _errs48 === errors;
+                            } else {
+                              valid34 = true;
+                            }
+                          }
+                        }
+                        if (!valid32) {
+                          validate67.errors = [
+                            { instancePath: instancePath + '/mounts/' + i7, message: 'must be object' },
+                          ];
+                          return false;
+                        }
+                        var valid31 = _errs45 === errors;
+                        if (!valid31) {
+                          break;
+                        }
+                      }
+                      valid30 = valid31;
+                    } else {
+                      validate67.errors = [
+                        { instancePath: instancePath + '/mounts', message: 'must be array or null' },
+                      ];
+                      return false;
+                    }
+                  }
+                  var valid2 = _errs44 === errors;
+                } else {
+                  valid2 = true;
+                }
+                if (valid2) {
+                  if (data.services !== undefined) {
+                    let data28 = data.services;
+                    const _errs52 = errors;
+                    let valid35 = data28 === null;
+                    if (!valid35) {
+                      if (Array.isArray(data28)) {
+                        var valid36 = true;
+                        const len8 = data28.length;
+                        for (let i8 = 0; i8 < len8; i8++) {
+                          const _errs53 = errors;
+                          if (
+                            !validate68(data28[i8], {
+                              instancePath: instancePath + '/services/' + i8,
+                              parentData: data28,
+                              parentDataProperty: i8,
+                              rootData,
+                            })
+                          ) {
+                            vErrors =
+                              vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+                            errors = vErrors.length;
+                          }
+                          var valid36 = _errs53 === errors;
+                          if (!valid36) {
+                            break;
+                          }
+                        }
+                        valid35 = valid36;
+                      } else {
+                        validate67.errors = [
+                          { instancePath: instancePath + '/services', message: 'must be array or null' },
+                        ];
+                        return false;
+                      }
+                    }
+                    var valid2 = _errs52 === errors;
+                  } else {
+                    valid2 = true;
+                  }
+                  if (valid2) {
+                    if (data.checks !== undefined) {
+                      let data30 = data.checks;
+                      const _errs56 = errors;
+                      let valid38 = data30 === null;
+                      if (!valid38 && typeof data30 == 'object' && !Array.isArray(data30)) {
+                        var valid39 = true;
+                        for (const key2 in data30) {
+                          let data31 = data30[key2];
+                          const _errs57 = errors;
+                          let valid41 = false;
+                          if (data31 && typeof data31 == 'object' && !Array.isArray(data31)) {
+                            valid41 = true;
+                            var valid43;
+                            if (data31.type !== undefined) {
+                              let data32 = data31.type;
+                              const _errs59 = errors;
+                              if (!(data32 === null || typeof data32 == 'string')) {
+                                validate67.errors = [
+                                  {
+                                    instancePath:
+                                      instancePath +
+                                      '/checks/' +
+                                      key2.replace(/~/g, '~0').replace(/\//g, '~1') +
+                                      '/type',
+                                    message: 'must be string or null',
+                                  },
+                                ];
+                                return false;
+                              }
+                              var valid43 = _errs59 === errors;
+                            } else {
+                              valid43 = true;
+                            }
+                            if (valid43) {
+                              if (data31.port !== undefined) {
+                                let data33 = data31.port;
+                                const _errs61 = errors;
+                                if (!(data33 === null || typeof data33 == 'number')) {
+                                  validate67.errors = [
+                                    {
+                                      instancePath:
+                                        instancePath +
+                                        '/checks/' +
+                                        key2.replace(/~/g, '~0').replace(/\//g, '~1') +
+                                        '/port',
+                                      message: 'must be float64 or null',
+                                    },
+                                  ];
+                                  return false;
+                                }
+                                var valid43 = _errs61 === errors;
+                              } else {
+                                valid43 = true;
+                              }
+                              if (valid43) {
+                                if (data31.path !== undefined) {
+                                  let data34 = data31.path;
+                                  const _errs63 = errors;
+                                  if (!(data34 === null || typeof data34 == 'string')) {
+                                    validate67.errors = [
+                                      {
+                                        instancePath:
+                                          instancePath +
+                                          '/checks/' +
+                                          key2.replace(/~/g, '~0').replace(/\//g, '~1') +
+                                          '/path',
+                                        message: 'must be string or null',
+                                      },
+                                    ];
+                                    return false;
+                                  }
+                                  var valid43 = _errs63 === errors;
+                                } else {
+                                  valid43 = true;
+                                }
+                              }
+                            }
+                          }
+                          if (!valid41) {
+                            validate67.errors = [
+                              {
+                                instancePath:
+                                  instancePath + '/checks/' + key2.replace(/~/g, '~0').replace(/\//g, '~1'),
+                                message: 'must be object',
+                              },
+                            ];
+                            return false;
+                          }
+                          var valid39 = _errs57 === errors;
+                          if (!valid39) {
+                            break;
+                          }
+                        }
+                        valid38 = valid39;
+                      } else if (!valid38) {
+                        validate67.errors = [
+                          { instancePath: instancePath + '/checks', message: 'must be object or null' },
+                        ];
+                        return false;
+                      }
+                      var valid2 = _errs56 === errors;
+                    } else {
+                      valid2 = true;
+                    }
+                    if (valid2) {
+                      if (data.restart !== undefined) {
+                        let data35 = data.restart;
+                        const _errs67 = errors;
+                        let valid44 = data35 === null;
+                        if (!valid44 && typeof data35 == 'object' && !Array.isArray(data35)) {
+                          valid44 = true;
+                          var valid46;
+                          if (data35.policy !== undefined) {
+                            let data36 = data35.policy;
+                            const _errs68 = errors;
+                            if (!(data36 === null || typeof data36 == 'string')) {
+                              validate67.errors = [
+                                {
+                                  instancePath: instancePath + '/restart/policy',
+                                  message: 'must be string or null',
+                                },
+                              ];
+                              return false;
+                            }
+                            var valid46 = _errs68 === errors;
+                          } else {
+                            valid46 = true;
+                          }
+                          if (valid46) {
+                            if (data35.max_retries !== undefined) {
+                              let data37 = data35.max_retries;
+                              const _errs70 = errors;
+                              if (!(data37 === null || typeof data37 == 'number')) {
+                                validate67.errors = [
+                                  {
+                                    instancePath: instancePath + '/restart/max_retries',
+                                    message: 'must be float64 or null',
+                                  },
+                                ];
+                                return false;
+                              }
+                              var valid46 = _errs70 === errors;
+                            } else {
+                              valid46 = true;
+                            }
+                          }
+                        }
+                        if (!valid44) {
+                          validate67.errors = [
+                            { instancePath: instancePath + '/restart', message: 'must be object or null' },
+                          ];
+                          return false;
+                        }
+                        var valid2 = _errs67 === errors;
+                      } else {
+                        valid2 = true;
+                      }
+                      if (valid2) {
+                        if (data.stop_config !== undefined) {
+                          let data38 = data.stop_config;
+                          const _errs74 = errors;
+                          let valid47 = data38 === null;
+                          if (!valid47 && typeof data38 == 'object' && !Array.isArray(data38)) {
+                            valid47 = true;
+                            if (data38.timeout !== undefined) {
+                              let data39 = data38.timeout;
+                              if (!(data39 === null || typeof data39 == 'string')) {
+                                validate67.errors = [
+                                  {
+                                    instancePath: instancePath + '/stop_config/timeout',
+                                    message: 'must be string or null',
+                                  },
+                                ];
+                                return false;
+                              }
+                            }
+                          }
+                          if (!valid47) {
+                            validate67.errors = [
+                              {
+                                instancePath: instancePath + '/stop_config',
+                                message: 'must be object or null',
+                              },
+                            ];
+                            return false;
+                          }
+                          var valid2 = _errs74 === errors;
+                        } else {
+                          valid2 = true;
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+  if (!valid0) {
+    validate67.errors = [{ instancePath, message: 'must be object' }];
+    return false;
+  }
+  validate67.errors = vErrors;
+  return errors === 0;
+}
 function validate62(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -822,671 +2946,20 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                               var valid8 = data13 === null;
                               if (!valid8) {
                                 const _errs26 = errors;
-                                let valid9 = false;
-                                if (data13 && typeof data13 == 'object' && !Array.isArray(data13)) {
-                                  valid9 = true;
-                                  var valid11;
-                                  if (data13.image !== undefined) {
-                                    let data14 = data13.image;
-                                    const _errs27 = errors;
-                                    if (!(data14 === null || typeof data14 == 'string')) {
-                                      validate62.errors = [
-                                        {
-                                          instancePath: instancePath + '/' + i0 + '/config/image',
-                                          message: 'must be string or null',
-                                        },
-                                      ];
-                                      return false;
-                                    }
-                                    var valid11 = _errs27 === errors;
-                                  } else {
-                                    valid11 = true;
-                                  }
-                                  if (valid11) {
-                                    if (data13.env !== undefined) {
-                                      let data15 = data13.env;
-                                      const _errs29 = errors;
-                                      let valid12 = data15 === null;
-                                      if (!valid12 && typeof data15 == 'object' && !Array.isArray(data15)) {
-                                        var valid13 = true;
-                                        for (const key0 in data15) {
-                                          let data16 = data15[key0];
-                                          const _errs30 = errors;
-                                          if (!(data16 === null || typeof data16 == 'string')) {
-                                            validate62.errors = [
-                                              {
-                                                instancePath:
-                                                  instancePath +
-                                                  '/' +
-                                                  i0 +
-                                                  '/config/env/' +
-                                                  key0.replace(/~/g, '~0').replace(/\//g, '~1'),
-                                                message: 'must be string or null',
-                                              },
-                                            ];
-                                            return false;
-                                          }
-                                          var valid13 = _errs30 === errors;
-                                          if (!valid13) {
-                                            break;
-                                          }
-                                        }
-                                        valid12 = valid13;
-                                      } else if (!valid12) {
-                                        validate62.errors = [
-                                          {
-                                            instancePath: instancePath + '/' + i0 + '/config/env',
-                                            message: 'must be object or null',
-                                          },
-                                        ];
-                                        return false;
-                                      }
-                                      var valid11 = _errs29 === errors;
-                                    } else {
-                                      valid11 = true;
-                                    }
-                                    if (valid11) {
-                                      if (data13.metadata !== undefined) {
-                                        let data17 = data13.metadata;
-                                        const _errs33 = errors;
-                                        let valid14 = data17 === null;
-                                        if (!valid14 && typeof data17 == 'object' && !Array.isArray(data17)) {
-                                          var valid15 = true;
-                                          for (const key1 in data17) {
-                                            let data18 = data17[key1];
-                                            const _errs34 = errors;
-                                            if (!(data18 === null || typeof data18 == 'string')) {
-                                              validate62.errors = [
-                                                {
-                                                  instancePath:
-                                                    instancePath +
-                                                    '/' +
-                                                    i0 +
-                                                    '/config/metadata/' +
-                                                    key1.replace(/~/g, '~0').replace(/\//g, '~1'),
-                                                  message: 'must be string or null',
-                                                },
-                                              ];
-                                              return false;
-                                            }
-                                            var valid15 = _errs34 === errors;
-                                            if (!valid15) {
-                                              break;
-                                            }
-                                          }
-                                          valid14 = valid15;
-                                        } else if (!valid14) {
-                                          validate62.errors = [
-                                            {
-                                              instancePath: instancePath + '/' + i0 + '/config/metadata',
-                                              message: 'must be object or null',
-                                            },
-                                          ];
-                                          return false;
-                                        }
-                                        var valid11 = _errs33 === errors;
-                                      } else {
-                                        valid11 = true;
-                                      }
-                                      if (valid11) {
-                                        if (data13.init !== undefined) {
-                                          let data19 = data13.init;
-                                          const _errs37 = errors;
-                                          let valid16 = data19 === null;
-                                          if (
-                                            !valid16 &&
-                                            typeof data19 == 'object' &&
-                                            !Array.isArray(data19)
-                                          ) {
-                                            valid16 = true;
-                                            var valid18;
-                                            if (data19.exec !== undefined) {
-                                              let data20 = data19.exec;
-                                              const _errs38 = errors;
-                                              let valid19 = data20 === null;
-                                              if (!valid19) {
-                                                if (Array.isArray(data20)) {
-                                                  var valid20 = true;
-                                                  const len1 = data20.length;
-                                                  for (let i1 = 0; i1 < len1; i1++) {
-                                                    const _errs39 = errors;
-                                                    if (!(typeof data20[i1] == 'string')) {
-                                                      validate62.errors = [
-                                                        {
-                                                          instancePath:
-                                                            instancePath +
-                                                            '/' +
-                                                            i0 +
-                                                            '/config/init/exec/' +
-                                                            i1,
-                                                          message: 'must be string',
-                                                        },
-                                                      ];
-                                                      return false;
-                                                    }
-                                                    var valid20 = _errs39 === errors;
-                                                    if (!valid20) {
-                                                      break;
-                                                    }
-                                                  }
-                                                  valid19 = valid20;
-                                                } else {
-                                                  validate62.errors = [
-                                                    {
-                                                      instancePath:
-                                                        instancePath + '/' + i0 + '/config/init/exec',
-                                                      message: 'must be array or null',
-                                                    },
-                                                  ];
-                                                  return false;
-                                                }
-                                              }
-                                              var valid18 = _errs38 === errors;
-                                            } else {
-                                              valid18 = true;
-                                            }
-                                            if (valid18) {
-                                              if (data19.cmd !== undefined) {
-                                                let data22 = data19.cmd;
-                                                const _errs41 = errors;
-                                                let valid21 = data22 === null;
-                                                if (!valid21) {
-                                                  if (Array.isArray(data22)) {
-                                                    var valid22 = true;
-                                                    const len2 = data22.length;
-                                                    for (let i2 = 0; i2 < len2; i2++) {
-                                                      const _errs42 = errors;
-                                                      if (!(typeof data22[i2] == 'string')) {
-                                                        validate62.errors = [
-                                                          {
-                                                            instancePath:
-                                                              instancePath +
-                                                              '/' +
-                                                              i0 +
-                                                              '/config/init/cmd/' +
-                                                              i2,
-                                                            message: 'must be string',
-                                                          },
-                                                        ];
-                                                        return false;
-                                                      }
-                                                      var valid22 = _errs42 === errors;
-                                                      if (!valid22) {
-                                                        break;
-                                                      }
-                                                    }
-                                                    valid21 = valid22;
-                                                  } else {
-                                                    validate62.errors = [
-                                                      {
-                                                        instancePath:
-                                                          instancePath + '/' + i0 + '/config/init/cmd',
-                                                        message: 'must be array or null',
-                                                      },
-                                                    ];
-                                                    return false;
-                                                  }
-                                                }
-                                                var valid18 = _errs41 === errors;
-                                              } else {
-                                                valid18 = true;
-                                              }
-                                            }
-                                          }
-                                          if (!valid16) {
-                                            validate62.errors = [
-                                              {
-                                                instancePath: instancePath + '/' + i0 + '/config/init',
-                                                message: 'must be object or null',
-                                              },
-                                            ];
-                                            return false;
-                                          }
-                                          var valid11 = _errs37 === errors;
-                                        } else {
-                                          valid11 = true;
-                                        }
-                                        if (valid11) {
-                                          if (data13.processes !== undefined) {
-                                            let data24 = data13.processes;
-                                            const _errs46 = errors;
-                                            let valid23 = data24 === null;
-                                            if (!valid23) {
-                                              if (Array.isArray(data24)) {
-                                                var valid24 = true;
-                                                const len3 = data24.length;
-                                                for (let i3 = 0; i3 < len3; i3++) {
-                                                  let data25 = data24[i3];
-                                                  const _errs47 = errors;
-                                                  let valid25 = false;
-                                                  if (
-                                                    data25 &&
-                                                    typeof data25 == 'object' &&
-                                                    !Array.isArray(data25)
-                                                  ) {
-                                                    valid25 = true;
-                                                    var valid27;
-                                                    if (data25.exec !== undefined) {
-                                                      let data26 = data25.exec;
-                                                      const _errs48 = errors;
-                                                      let valid28 = data26 === null;
-                                                      if (!valid28) {
-                                                        if (Array.isArray(data26)) {
-                                                          var valid29 = true;
-                                                          const len4 = data26.length;
-                                                          for (let i4 = 0; i4 < len4; i4++) {
-                                                            const _errs49 = errors;
-                                                            if (!(typeof data26[i4] == 'string')) {
-                                                              validate62.errors = [
-                                                                {
-                                                                  instancePath:
-                                                                    instancePath +
-                                                                    '/' +
-                                                                    i0 +
-                                                                    '/config/processes/' +
-                                                                    i3 +
-                                                                    '/exec/' +
-                                                                    i4,
-                                                                  message: 'must be string',
-                                                                },
-                                                              ];
-                                                              return false;
-                                                            }
-                                                            var valid29 = _errs49 === errors;
-                                                            if (!valid29) {
-                                                              break;
-                                                            }
-                                                          }
-                                                          valid28 = valid29;
-                                                        } else {
-                                                          validate62.errors = [
-                                                            {
-                                                              instancePath:
-                                                                instancePath +
-                                                                '/' +
-                                                                i0 +
-                                                                '/config/processes/' +
-                                                                i3 +
-                                                                '/exec',
-                                                              message: 'must be array or null',
-                                                            },
-                                                          ];
-                                                          return false;
-                                                        }
-                                                      }
-                                                      var valid27 = _errs48 === errors;
-                                                    } else {
-                                                      valid27 = true;
-                                                    }
-                                                    if (valid27) {
-                                                      if (data25.cmd !== undefined) {
-                                                        let data28 = data25.cmd;
-                                                        const _errs51 = errors;
-                                                        let valid30 = data28 === null;
-                                                        if (!valid30) {
-                                                          if (Array.isArray(data28)) {
-                                                            var valid31 = true;
-                                                            const len5 = data28.length;
-                                                            for (let i5 = 0; i5 < len5; i5++) {
-                                                              const _errs52 = errors;
-                                                              if (!(typeof data28[i5] == 'string')) {
-                                                                validate62.errors = [
-                                                                  {
-                                                                    instancePath:
-                                                                      instancePath +
-                                                                      '/' +
-                                                                      i0 +
-                                                                      '/config/processes/' +
-                                                                      i3 +
-                                                                      '/cmd/' +
-                                                                      i5,
-                                                                    message: 'must be string',
-                                                                  },
-                                                                ];
-                                                                return false;
-                                                              }
-                                                              var valid31 = _errs52 === errors;
-                                                              if (!valid31) {
-                                                                break;
-                                                              }
-                                                            }
-                                                            valid30 = valid31;
-                                                          } else {
-                                                            validate62.errors = [
-                                                              {
-                                                                instancePath:
-                                                                  instancePath +
-                                                                  '/' +
-                                                                  i0 +
-                                                                  '/config/processes/' +
-                                                                  i3 +
-                                                                  '/cmd',
-                                                                message: 'must be array or null',
-                                                              },
-                                                            ];
-                                                            return false;
-                                                          }
-                                                        }
-                                                        var valid27 = _errs51 === errors;
-                                                      } else {
-                                                        valid27 = true;
-                                                      }
-                                                    }
-                                                  }
-                                                  if (!valid25) {
-                                                    validate62.errors = [
-                                                      {
-                                                        instancePath:
-                                                          instancePath + '/' + i0 + '/config/processes/' + i3,
-                                                        message: 'must be object',
-                                                      },
-                                                    ];
-                                                    return false;
-                                                  }
-                                                  var valid24 = _errs47 === errors;
-                                                  if (!valid24) {
-                                                    break;
-                                                  }
-                                                }
-                                                valid23 = valid24;
-                                              } else {
-                                                validate62.errors = [
-                                                  {
-                                                    instancePath:
-                                                      instancePath + '/' + i0 + '/config/processes',
-                                                    message: 'must be array or null',
-                                                  },
-                                                ];
-                                                return false;
-                                              }
-                                            }
-                                            var valid11 = _errs46 === errors;
-                                          } else {
-                                            valid11 = true;
-                                          }
-                                          if (valid11) {
-                                            if (data13.guest !== undefined) {
-                                              let data30 = data13.guest;
-                                              const _errs56 = errors;
-                                              let valid32 = data30 === null;
-                                              if (
-                                                !valid32 &&
-                                                typeof data30 == 'object' &&
-                                                !Array.isArray(data30)
-                                              ) {
-                                                valid32 = true;
-                                                var valid34;
-                                                if (data30.cpu_kind !== undefined) {
-                                                  let data31 = data30.cpu_kind;
-                                                  const _errs57 = errors;
-                                                  if (!(data31 === null || typeof data31 == 'string')) {
-                                                    validate62.errors = [
-                                                      {
-                                                        instancePath:
-                                                          instancePath + '/' + i0 + '/config/guest/cpu_kind',
-                                                        message: 'must be string or null',
-                                                      },
-                                                    ];
-                                                    return false;
-                                                  }
-                                                  var valid34 = _errs57 === errors;
-                                                } else {
-                                                  valid34 = true;
-                                                }
-                                                if (valid34) {
-                                                  if (data30.cpus !== undefined) {
-                                                    let data32 = data30.cpus;
-                                                    const _errs59 = errors;
-                                                    if (!(data32 === null || typeof data32 == 'number')) {
-                                                      validate62.errors = [
-                                                        {
-                                                          instancePath:
-                                                            instancePath + '/' + i0 + '/config/guest/cpus',
-                                                          message: 'must be float64 or null',
-                                                        },
-                                                      ];
-                                                      return false;
-                                                    }
-                                                    var valid34 = _errs59 === errors;
-                                                  } else {
-                                                    valid34 = true;
-                                                  }
-                                                  if (valid34) {
-                                                    if (data30.memory_mb !== undefined) {
-                                                      let data33 = data30.memory_mb;
-                                                      const _errs61 = errors;
-                                                      if (!(data33 === null || typeof data33 == 'number')) {
-                                                        validate62.errors = [
-                                                          {
-                                                            instancePath:
-                                                              instancePath +
-                                                              '/' +
-                                                              i0 +
-                                                              '/config/guest/memory_mb',
-                                                            message: 'must be float64 or null',
-                                                          },
-                                                        ];
-                                                        return false;
-                                                      }
-                                                      var valid34 = _errs61 === errors;
-                                                    } else {
-                                                      valid34 = true;
-                                                    }
-                                                  }
-                                                }
-                                              }
-                                              if (!valid32) {
-                                                validate62.errors = [
-                                                  {
-                                                    instancePath: instancePath + '/' + i0 + '/config/guest',
-                                                    message: 'must be object or null',
-                                                  },
-                                                ];
-                                                return false;
-                                              }
-                                              var valid11 = _errs56 === errors;
-                                            } else {
-                                              valid11 = true;
-                                            }
-                                            if (valid11) {
-                                              if (data13.mounts !== undefined) {
-                                                let data34 = data13.mounts;
-                                                const _errs65 = errors;
-                                                let valid35 = data34 === null;
-                                                if (!valid35) {
-                                                  if (Array.isArray(data34)) {
-                                                    var valid36 = true;
-                                                    const len6 = data34.length;
-                                                    for (let i6 = 0; i6 < len6; i6++) {
-                                                      let data35 = data34[i6];
-                                                      const _errs66 = errors;
-                                                      let valid37 = false;
-                                                      if (
-                                                        data35 &&
-                                                        typeof data35 == 'object' &&
-                                                        !Array.isArray(data35)
-                                                      ) {
-                                                        valid37 = true;
-                                                        var valid39;
-                                                        if (data35.volume !== undefined) {
-                                                          let data36 = data35.volume;
-                                                          const _errs67 = errors;
-                                                          if (!(
-                                                            data36 === null || typeof data36 == 'string'
-                                                          )) {
-                                                            validate62.errors = [
-                                                              {
-                                                                instancePath:
-                                                                  instancePath +
-                                                                  '/' +
-                                                                  i0 +
-                                                                  '/config/mounts/' +
-                                                                  i6 +
-                                                                  '/volume',
-                                                                message: 'must be string or null',
-                                                              },
-                                                            ];
-                                                            return false;
-                                                          }
-                                                          var valid39 = _errs67 === errors;
-                                                        } else {
-                                                          valid39 = true;
-                                                        }
-                                                        if (valid39) {
-                                                          if (data35.path !== undefined) {
-                                                            let data37 = data35.path;
-                                                            const _errs69 = errors;
-                                                            if (!(
-                                                              data37 === null || typeof data37 == 'string'
-                                                            )) {
-                                                              validate62.errors = [
-                                                                {
-                                                                  instancePath:
-                                                                    instancePath +
-                                                                    '/' +
-                                                                    i0 +
-                                                                    '/config/mounts/' +
-                                                                    i6 +
-                                                                    '/path',
-                                                                  message: 'must be string or null',
-                                                                },
-                                                              ];
-                                                              return false;
-                                                            }
-                                                            var valid39 = _errs69 === errors;
-                                                          } else {
-                                                            valid39 = true;
-                                                          }
-                                                        }
-                                                      }
-                                                      if (!valid37) {
-                                                        validate62.errors = [
-                                                          {
-                                                            instancePath:
-                                                              instancePath +
-                                                              '/' +
-                                                              i0 +
-                                                              '/config/mounts/' +
-                                                              i6,
-                                                            message: 'must be object',
-                                                          },
-                                                        ];
-                                                        return false;
-                                                      }
-                                                      var valid36 = _errs66 === errors;
-                                                      if (!valid36) {
-                                                        break;
-                                                      }
-                                                    }
-                                                    valid35 = valid36;
-                                                  } else {
-                                                    validate62.errors = [
-                                                      {
-                                                        instancePath:
-                                                          instancePath + '/' + i0 + '/config/mounts',
-                                                        message: 'must be array or null',
-                                                      },
-                                                    ];
-                                                    return false;
-                                                  }
-                                                }
-                                                var valid11 = _errs65 === errors;
-                                              } else {
-                                                valid11 = true;
-                                              }
-                                              if (valid11) {
-                                                if (data13.services !== undefined) {
-                                                  let data38 = data13.services;
-                                                  const _errs73 = errors;
-                                                  let valid40 = data38 === null;
-                                                  if (!valid40) {
-                                                    if (Array.isArray(data38)) {
-                                                      var valid41 = true;
-                                                      const len7 = data38.length;
-                                                      for (let i7 = 0; i7 < len7; i7++) {
-                                                        let data39 = data38[i7];
-                                                        const _errs74 = errors;
-                                                        let valid42 = false;
-                                                        if (
-                                                          data39 &&
-                                                          typeof data39 == 'object' &&
-                                                          !Array.isArray(data39)
-                                                        ) {
-                                                          valid42 = true;
-                                                          if (data39.internal_port !== undefined) {
-                                                            let data40 = data39.internal_port;
-                                                            if (!(
-                                                              data40 === null || typeof data40 == 'number'
-                                                            )) {
-                                                              validate62.errors = [
-                                                                {
-                                                                  instancePath:
-                                                                    instancePath +
-                                                                    '/' +
-                                                                    i0 +
-                                                                    '/config/services/' +
-                                                                    i7 +
-                                                                    '/internal_port',
-                                                                  message: 'must be float64 or null',
-                                                                },
-                                                              ];
-                                                              return false;
-                                                            }
-                                                          }
-                                                        }
-                                                        if (!valid42) {
-                                                          validate62.errors = [
-                                                            {
-                                                              instancePath:
-                                                                instancePath +
-                                                                '/' +
-                                                                i0 +
-                                                                '/config/services/' +
-                                                                i7,
-                                                              message: 'must be object',
-                                                            },
-                                                          ];
-                                                          return false;
-                                                        }
-                                                        var valid41 = _errs74 === errors;
-                                                        if (!valid41) {
-                                                          break;
-                                                        }
-                                                      }
-                                                      valid40 = valid41;
-                                                    } else {
-                                                      validate62.errors = [
-                                                        {
-                                                          instancePath:
-                                                            instancePath + '/' + i0 + '/config/services',
-                                                          message: 'must be array or null',
-                                                        },
-                                                      ];
-                                                      return false;
-                                                    }
-                                                  }
-                                                  var valid11 = _errs73 === errors;
-                                                } else {
-                                                  valid11 = true;
-                                                }
-                                              }
-                                            }
-                                          }
-                                        }
-                                      }
-                                    }
-                                  }
+                                if (
+                                  !validate63(data13, {
+                                    instancePath: instancePath + '/' + i0 + '/config',
+                                    parentData: data0,
+                                    parentDataProperty: 'config',
+                                    rootData,
+                                  })
+                                ) {
+                                  vErrors =
+                                    vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+                                  errors = vErrors.length;
+                                } else {
+                                  valid8 = _errs26 === errors;
                                 }
-                                if (!valid9) {
-                                  validate62.errors = [
-                                    {
-                                      instancePath: instancePath + '/' + i0 + '/config',
-                                      message: 'must be object',
-                                    },
-                                  ];
-                                  return false;
-                                }
-                                var valid8 = _errs26 === errors;
                               }
                               var valid4 = _errs25 === errors;
                             } else {
@@ -1494,794 +2967,106 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                             }
                             if (valid4) {
                               if (data0.incomplete_config !== undefined) {
-                                let data41 = data0.incomplete_config;
-                                const _errs81 = errors;
-                                var valid45 = data41 === null;
-                                if (!valid45) {
-                                  const _errs82 = errors;
-                                  let valid46 = false;
-                                  if (data41 && typeof data41 == 'object' && !Array.isArray(data41)) {
-                                    valid46 = true;
-                                    var valid48;
-                                    if (data41.image !== undefined) {
-                                      let data42 = data41.image;
-                                      const _errs83 = errors;
-                                      if (!(data42 === null || typeof data42 == 'string')) {
-                                        validate62.errors = [
-                                          {
-                                            instancePath:
-                                              instancePath + '/' + i0 + '/incomplete_config/image',
-                                            message: 'must be string or null',
-                                          },
-                                        ];
-                                        return false;
-                                      }
-                                      var valid48 = _errs83 === errors;
-                                    } else {
-                                      valid48 = true;
-                                    }
-                                    if (valid48) {
-                                      if (data41.env !== undefined) {
-                                        let data43 = data41.env;
-                                        const _errs85 = errors;
-                                        let valid49 = data43 === null;
-                                        if (!valid49 && typeof data43 == 'object' && !Array.isArray(data43)) {
-                                          var valid50 = true;
-                                          for (const key2 in data43) {
-                                            let data44 = data43[key2];
-                                            const _errs86 = errors;
-                                            if (!(data44 === null || typeof data44 == 'string')) {
-                                              validate62.errors = [
-                                                {
-                                                  instancePath:
-                                                    instancePath +
-                                                    '/' +
-                                                    i0 +
-                                                    '/incomplete_config/env/' +
-                                                    key2.replace(/~/g, '~0').replace(/\//g, '~1'),
-                                                  message: 'must be string or null',
-                                                },
-                                              ];
-                                              return false;
-                                            }
-                                            var valid50 = _errs86 === errors;
-                                            if (!valid50) {
-                                              break;
-                                            }
-                                          }
-                                          valid49 = valid50;
-                                        } else if (!valid49) {
-                                          validate62.errors = [
-                                            {
-                                              instancePath:
-                                                instancePath + '/' + i0 + '/incomplete_config/env',
-                                              message: 'must be object or null',
-                                            },
-                                          ];
-                                          return false;
-                                        }
-                                        var valid48 = _errs85 === errors;
-                                      } else {
-                                        valid48 = true;
-                                      }
-                                      if (valid48) {
-                                        if (data41.metadata !== undefined) {
-                                          let data45 = data41.metadata;
-                                          const _errs89 = errors;
-                                          let valid51 = data45 === null;
-                                          if (
-                                            !valid51 &&
-                                            typeof data45 == 'object' &&
-                                            !Array.isArray(data45)
-                                          ) {
-                                            var valid52 = true;
-                                            for (const key3 in data45) {
-                                              let data46 = data45[key3];
-                                              const _errs90 = errors;
-                                              if (!(data46 === null || typeof data46 == 'string')) {
-                                                validate62.errors = [
-                                                  {
-                                                    instancePath:
-                                                      instancePath +
-                                                      '/' +
-                                                      i0 +
-                                                      '/incomplete_config/metadata/' +
-                                                      key3.replace(/~/g, '~0').replace(/\//g, '~1'),
-                                                    message: 'must be string or null',
-                                                  },
-                                                ];
-                                                return false;
-                                              }
-                                              var valid52 = _errs90 === errors;
-                                              if (!valid52) {
-                                                break;
-                                              }
-                                            }
-                                            valid51 = valid52;
-                                          } else if (!valid51) {
-                                            validate62.errors = [
-                                              {
-                                                instancePath:
-                                                  instancePath + '/' + i0 + '/incomplete_config/metadata',
-                                                message: 'must be object or null',
-                                              },
-                                            ];
-                                            return false;
-                                          }
-                                          var valid48 = _errs89 === errors;
-                                        } else {
-                                          valid48 = true;
-                                        }
-                                        if (valid48) {
-                                          if (data41.init !== undefined) {
-                                            let data47 = data41.init;
-                                            const _errs93 = errors;
-                                            let valid53 = data47 === null;
-                                            if (
-                                              !valid53 &&
-                                              typeof data47 == 'object' &&
-                                              !Array.isArray(data47)
-                                            ) {
-                                              valid53 = true;
-                                              var valid55;
-                                              if (data47.exec !== undefined) {
-                                                let data48 = data47.exec;
-                                                const _errs94 = errors;
-                                                let valid56 = data48 === null;
-                                                if (!valid56) {
-                                                  if (Array.isArray(data48)) {
-                                                    var valid57 = true;
-                                                    const len8 = data48.length;
-                                                    for (let i8 = 0; i8 < len8; i8++) {
-                                                      const _errs95 = errors;
-                                                      if (!(typeof data48[i8] == 'string')) {
-                                                        validate62.errors = [
-                                                          {
-                                                            instancePath:
-                                                              instancePath +
-                                                              '/' +
-                                                              i0 +
-                                                              '/incomplete_config/init/exec/' +
-                                                              i8,
-                                                            message: 'must be string',
-                                                          },
-                                                        ];
-                                                        return false;
-                                                      }
-                                                      var valid57 = _errs95 === errors;
-                                                      if (!valid57) {
-                                                        break;
-                                                      }
-                                                    }
-                                                    valid56 = valid57;
-                                                  } else {
-                                                    validate62.errors = [
-                                                      {
-                                                        instancePath:
-                                                          instancePath +
-                                                          '/' +
-                                                          i0 +
-                                                          '/incomplete_config/init/exec',
-                                                        message: 'must be array or null',
-                                                      },
-                                                    ];
-                                                    return false;
-                                                  }
-                                                }
-                                                var valid55 = _errs94 === errors;
-                                              } else {
-                                                valid55 = true;
-                                              }
-                                              if (valid55) {
-                                                if (data47.cmd !== undefined) {
-                                                  let data50 = data47.cmd;
-                                                  const _errs97 = errors;
-                                                  let valid58 = data50 === null;
-                                                  if (!valid58) {
-                                                    if (Array.isArray(data50)) {
-                                                      var valid59 = true;
-                                                      const len9 = data50.length;
-                                                      for (let i9 = 0; i9 < len9; i9++) {
-                                                        const _errs98 = errors;
-                                                        if (!(typeof data50[i9] == 'string')) {
-                                                          validate62.errors = [
-                                                            {
-                                                              instancePath:
-                                                                instancePath +
-                                                                '/' +
-                                                                i0 +
-                                                                '/incomplete_config/init/cmd/' +
-                                                                i9,
-                                                              message: 'must be string',
-                                                            },
-                                                          ];
-                                                          return false;
-                                                        }
-                                                        var valid59 = _errs98 === errors;
-                                                        if (!valid59) {
-                                                          break;
-                                                        }
-                                                      }
-                                                      valid58 = valid59;
-                                                    } else {
-                                                      validate62.errors = [
-                                                        {
-                                                          instancePath:
-                                                            instancePath +
-                                                            '/' +
-                                                            i0 +
-                                                            '/incomplete_config/init/cmd',
-                                                          message: 'must be array or null',
-                                                        },
-                                                      ];
-                                                      return false;
-                                                    }
-                                                  }
-                                                  var valid55 = _errs97 === errors;
-                                                } else {
-                                                  valid55 = true;
-                                                }
-                                              }
-                                            }
-                                            if (!valid53) {
-                                              validate62.errors = [
-                                                {
-                                                  instancePath:
-                                                    instancePath + '/' + i0 + '/incomplete_config/init',
-                                                  message: 'must be object or null',
-                                                },
-                                              ];
-                                              return false;
-                                            }
-                                            var valid48 = _errs93 === errors;
-                                          } else {
-                                            valid48 = true;
-                                          }
-                                          if (valid48) {
-                                            if (data41.processes !== undefined) {
-                                              let data52 = data41.processes;
-                                              const _errs102 = errors;
-                                              let valid60 = data52 === null;
-                                              if (!valid60) {
-                                                if (Array.isArray(data52)) {
-                                                  var valid61 = true;
-                                                  const len10 = data52.length;
-                                                  for (let i10 = 0; i10 < len10; i10++) {
-                                                    let data53 = data52[i10];
-                                                    const _errs103 = errors;
-                                                    let valid62 = false;
-                                                    if (
-                                                      data53 &&
-                                                      typeof data53 == 'object' &&
-                                                      !Array.isArray(data53)
-                                                    ) {
-                                                      valid62 = true;
-                                                      var valid64;
-                                                      if (data53.exec !== undefined) {
-                                                        let data54 = data53.exec;
-                                                        const _errs104 = errors;
-                                                        let valid65 = data54 === null;
-                                                        if (!valid65) {
-                                                          if (Array.isArray(data54)) {
-                                                            var valid66 = true;
-                                                            const len11 = data54.length;
-                                                            for (let i11 = 0; i11 < len11; i11++) {
-                                                              const _errs105 = errors;
-                                                              if (!(typeof data54[i11] == 'string')) {
-                                                                validate62.errors = [
-                                                                  {
-                                                                    instancePath:
-                                                                      instancePath +
-                                                                      '/' +
-                                                                      i0 +
-                                                                      '/incomplete_config/processes/' +
-                                                                      i10 +
-                                                                      '/exec/' +
-                                                                      i11,
-                                                                    message: 'must be string',
-                                                                  },
-                                                                ];
-                                                                return false;
-                                                              }
-                                                              var valid66 = _errs105 === errors;
-                                                              if (!valid66) {
-                                                                break;
-                                                              }
-                                                            }
-                                                            valid65 = valid66;
-                                                          } else {
-                                                            validate62.errors = [
-                                                              {
-                                                                instancePath:
-                                                                  instancePath +
-                                                                  '/' +
-                                                                  i0 +
-                                                                  '/incomplete_config/processes/' +
-                                                                  i10 +
-                                                                  '/exec',
-                                                                message: 'must be array or null',
-                                                              },
-                                                            ];
-                                                            return false;
-                                                          }
-                                                        }
-                                                        var valid64 = _errs104 === errors;
-                                                      } else {
-                                                        valid64 = true;
-                                                      }
-                                                      if (valid64) {
-                                                        if (data53.cmd !== undefined) {
-                                                          let data56 = data53.cmd;
-                                                          const _errs107 = errors;
-                                                          let valid67 = data56 === null;
-                                                          if (!valid67) {
-                                                            if (Array.isArray(data56)) {
-                                                              var valid68 = true;
-                                                              const len12 = data56.length;
-                                                              for (let i12 = 0; i12 < len12; i12++) {
-                                                                const _errs108 = errors;
-                                                                if (!(typeof data56[i12] == 'string')) {
-                                                                  validate62.errors = [
-                                                                    {
-                                                                      instancePath:
-                                                                        instancePath +
-                                                                        '/' +
-                                                                        i0 +
-                                                                        '/incomplete_config/processes/' +
-                                                                        i10 +
-                                                                        '/cmd/' +
-                                                                        i12,
-                                                                      message: 'must be string',
-                                                                    },
-                                                                  ];
-                                                                  return false;
-                                                                }
-                                                                var valid68 = _errs108 === errors;
-                                                                if (!valid68) {
-                                                                  break;
-                                                                }
-                                                              }
-                                                              valid67 = valid68;
-                                                            } else {
-                                                              validate62.errors = [
-                                                                {
-                                                                  instancePath:
-                                                                    instancePath +
-                                                                    '/' +
-                                                                    i0 +
-                                                                    '/incomplete_config/processes/' +
-                                                                    i10 +
-                                                                    '/cmd',
-                                                                  message: 'must be array or null',
-                                                                },
-                                                              ];
-                                                              return false;
-                                                            }
-                                                          }
-                                                          var valid64 = _errs107 === errors;
-                                                        } else {
-                                                          valid64 = true;
-                                                        }
-                                                      }
-                                                    }
-                                                    if (!valid62) {
-                                                      validate62.errors = [
-                                                        {
-                                                          instancePath:
-                                                            instancePath +
-                                                            '/' +
-                                                            i0 +
-                                                            '/incomplete_config/processes/' +
-                                                            i10,
-                                                          message: 'must be object',
-                                                        },
-                                                      ];
-                                                      return false;
-                                                    }
-                                                    var valid61 = _errs103 === errors;
-                                                    if (!valid61) {
-                                                      break;
-                                                    }
-                                                  }
-                                                  valid60 = valid61;
-                                                } else {
-                                                  validate62.errors = [
-                                                    {
-                                                      instancePath:
-                                                        instancePath +
-                                                        '/' +
-                                                        i0 +
-                                                        '/incomplete_config/processes',
-                                                      message: 'must be array or null',
-                                                    },
-                                                  ];
-                                                  return false;
-                                                }
-                                              }
-                                              var valid48 = _errs102 === errors;
-                                            } else {
-                                              valid48 = true;
-                                            }
-                                            if (valid48) {
-                                              if (data41.guest !== undefined) {
-                                                let data58 = data41.guest;
-                                                const _errs112 = errors;
-                                                let valid69 = data58 === null;
-                                                if (
-                                                  !valid69 &&
-                                                  typeof data58 == 'object' &&
-                                                  !Array.isArray(data58)
-                                                ) {
-                                                  valid69 = true;
-                                                  var valid71;
-                                                  if (data58.cpu_kind !== undefined) {
-                                                    let data59 = data58.cpu_kind;
-                                                    const _errs113 = errors;
-                                                    if (!(data59 === null || typeof data59 == 'string')) {
-                                                      validate62.errors = [
-                                                        {
-                                                          instancePath:
-                                                            instancePath +
-                                                            '/' +
-                                                            i0 +
-                                                            '/incomplete_config/guest/cpu_kind',
-                                                          message: 'must be string or null',
-                                                        },
-                                                      ];
-                                                      return false;
-                                                    }
-                                                    var valid71 = _errs113 === errors;
-                                                  } else {
-                                                    valid71 = true;
-                                                  }
-                                                  if (valid71) {
-                                                    if (data58.cpus !== undefined) {
-                                                      let data60 = data58.cpus;
-                                                      const _errs115 = errors;
-                                                      if (!(data60 === null || typeof data60 == 'number')) {
-                                                        validate62.errors = [
-                                                          {
-                                                            instancePath:
-                                                              instancePath +
-                                                              '/' +
-                                                              i0 +
-                                                              '/incomplete_config/guest/cpus',
-                                                            message: 'must be float64 or null',
-                                                          },
-                                                        ];
-                                                        return false;
-                                                      }
-                                                      var valid71 = _errs115 === errors;
-                                                    } else {
-                                                      valid71 = true;
-                                                    }
-                                                    if (valid71) {
-                                                      if (data58.memory_mb !== undefined) {
-                                                        let data61 = data58.memory_mb;
-                                                        const _errs117 = errors;
-                                                        if (!(data61 === null || typeof data61 == 'number')) {
-                                                          validate62.errors = [
-                                                            {
-                                                              instancePath:
-                                                                instancePath +
-                                                                '/' +
-                                                                i0 +
-                                                                '/incomplete_config/guest/memory_mb',
-                                                              message: 'must be float64 or null',
-                                                            },
-                                                          ];
-                                                          return false;
-                                                        }
-                                                        var valid71 = _errs117 === errors;
-                                                      } else {
-                                                        valid71 = true;
-                                                      }
-                                                    }
-                                                  }
-                                                }
-                                                if (!valid69) {
-                                                  validate62.errors = [
-                                                    {
-                                                      instancePath:
-                                                        instancePath + '/' + i0 + '/incomplete_config/guest',
-                                                      message: 'must be object or null',
-                                                    },
-                                                  ];
-                                                  return false;
-                                                }
-                                                var valid48 = _errs112 === errors;
-                                              } else {
-                                                valid48 = true;
-                                              }
-                                              if (valid48) {
-                                                if (data41.mounts !== undefined) {
-                                                  let data62 = data41.mounts;
-                                                  const _errs121 = errors;
-                                                  let valid72 = data62 === null;
-                                                  if (!valid72) {
-                                                    if (Array.isArray(data62)) {
-                                                      var valid73 = true;
-                                                      const len13 = data62.length;
-                                                      for (let i13 = 0; i13 < len13; i13++) {
-                                                        let data63 = data62[i13];
-                                                        const _errs122 = errors;
-                                                        let valid74 = false;
-                                                        if (
-                                                          data63 &&
-                                                          typeof data63 == 'object' &&
-                                                          !Array.isArray(data63)
-                                                        ) {
-                                                          valid74 = true;
-                                                          var valid76;
-                                                          if (data63.volume !== undefined) {
-                                                            let data64 = data63.volume;
-                                                            const _errs123 = errors;
-                                                            if (!(
-                                                              data64 === null || typeof data64 == 'string'
-                                                            )) {
-                                                              validate62.errors = [
-                                                                {
-                                                                  instancePath:
-                                                                    instancePath +
-                                                                    '/' +
-                                                                    i0 +
-                                                                    '/incomplete_config/mounts/' +
-                                                                    i13 +
-                                                                    '/volume',
-                                                                  message: 'must be string or null',
-                                                                },
-                                                              ];
-                                                              return false;
-                                                            }
-                                                            var valid76 = _errs123 === errors;
-                                                          } else {
-                                                            valid76 = true;
-                                                          }
-                                                          if (valid76) {
-                                                            if (data63.path !== undefined) {
-                                                              let data65 = data63.path;
-                                                              const _errs125 = errors;
-                                                              if (!(
-                                                                data65 === null || typeof data65 == 'string'
-                                                              )) {
-                                                                validate62.errors = [
-                                                                  {
-                                                                    instancePath:
-                                                                      instancePath +
-                                                                      '/' +
-                                                                      i0 +
-                                                                      '/incomplete_config/mounts/' +
-                                                                      i13 +
-                                                                      '/path',
-                                                                    message: 'must be string or null',
-                                                                  },
-                                                                ];
-                                                                return false;
-                                                              }
-                                                              var valid76 = _errs125 === errors;
-                                                            } else {
-                                                              valid76 = true;
-                                                            }
-                                                          }
-                                                        }
-                                                        if (!valid74) {
-                                                          validate62.errors = [
-                                                            {
-                                                              instancePath:
-                                                                instancePath +
-                                                                '/' +
-                                                                i0 +
-                                                                '/incomplete_config/mounts/' +
-                                                                i13,
-                                                              message: 'must be object',
-                                                            },
-                                                          ];
-                                                          return false;
-                                                        }
-                                                        var valid73 = _errs122 === errors;
-                                                        if (!valid73) {
-                                                          break;
-                                                        }
-                                                      }
-                                                      valid72 = valid73;
-                                                    } else {
-                                                      validate62.errors = [
-                                                        {
-                                                          instancePath:
-                                                            instancePath +
-                                                            '/' +
-                                                            i0 +
-                                                            '/incomplete_config/mounts',
-                                                          message: 'must be array or null',
-                                                        },
-                                                      ];
-                                                      return false;
-                                                    }
-                                                  }
-                                                  var valid48 = _errs121 === errors;
-                                                } else {
-                                                  valid48 = true;
-                                                }
-                                                if (valid48) {
-                                                  if (data41.services !== undefined) {
-                                                    let data66 = data41.services;
-                                                    const _errs129 = errors;
-                                                    let valid77 = data66 === null;
-                                                    if (!valid77) {
-                                                      if (Array.isArray(data66)) {
-                                                        var valid78 = true;
-                                                        const len14 = data66.length;
-                                                        for (let i14 = 0; i14 < len14; i14++) {
-                                                          let data67 = data66[i14];
-                                                          const _errs130 = errors;
-                                                          let valid79 = false;
-                                                          if (
-                                                            data67 &&
-                                                            typeof data67 == 'object' &&
-                                                            !Array.isArray(data67)
-                                                          ) {
-                                                            valid79 = true;
-                                                            if (data67.internal_port !== undefined) {
-                                                              let data68 = data67.internal_port;
-                                                              if (!(
-                                                                data68 === null || typeof data68 == 'number'
-                                                              )) {
-                                                                validate62.errors = [
-                                                                  {
-                                                                    instancePath:
-                                                                      instancePath +
-                                                                      '/' +
-                                                                      i0 +
-                                                                      '/incomplete_config/services/' +
-                                                                      i14 +
-                                                                      '/internal_port',
-                                                                    message: 'must be float64 or null',
-                                                                  },
-                                                                ];
-                                                                return false;
-                                                              }
-                                                            }
-                                                          }
-                                                          if (!valid79) {
-                                                            validate62.errors = [
-                                                              {
-                                                                instancePath:
-                                                                  instancePath +
-                                                                  '/' +
-                                                                  i0 +
-                                                                  '/incomplete_config/services/' +
-                                                                  i14,
-                                                                message: 'must be object',
-                                                              },
-                                                            ];
-                                                            return false;
-                                                          }
-                                                          var valid78 = _errs130 === errors;
-                                                          if (!valid78) {
-                                                            break;
-                                                          }
-                                                        }
-                                                        valid77 = valid78;
-                                                      } else {
-                                                        validate62.errors = [
-                                                          {
-                                                            instancePath:
-                                                              instancePath +
-                                                              '/' +
-                                                              i0 +
-                                                              '/incomplete_config/services',
-                                                            message: 'must be array or null',
-                                                          },
-                                                        ];
-                                                        return false;
-                                                      }
-                                                    }
-                                                    var valid48 = _errs129 === errors;
-                                                  } else {
-                                                    valid48 = true;
-                                                  }
-                                                }
-                                              }
-                                            }
-                                          }
-                                        }
-                                      }
-                                    }
+                                let data14 = data0.incomplete_config;
+                                const _errs28 = errors;
+                                var valid9 = data14 === null;
+                                if (!valid9) {
+                                  const _errs29 = errors;
+                                  if (
+                                    !validate67(data14, {
+                                      instancePath: instancePath + '/' + i0 + '/incomplete_config',
+                                      parentData: data0,
+                                      parentDataProperty: 'incomplete_config',
+                                      rootData,
+                                    })
+                                  ) {
+                                    vErrors =
+                                      vErrors === null
+                                        ? validate67.errors
+                                        : vErrors.concat(validate67.errors);
+                                    errors = vErrors.length;
+                                  } else {
+                                    valid9 = _errs29 === errors;
                                   }
-                                  if (!valid46) {
-                                    validate62.errors = [
-                                      {
-                                        instancePath: instancePath + '/' + i0 + '/incomplete_config',
-                                        message: 'must be object',
-                                      },
-                                    ];
-                                    return false;
-                                  }
-                                  var valid45 = _errs82 === errors;
                                 }
-                                var valid4 = _errs81 === errors;
+                                var valid4 = _errs28 === errors;
                               } else {
                                 valid4 = true;
                               }
                               if (valid4) {
                                 if (data0.events !== undefined) {
-                                  let data69 = data0.events;
-                                  const _errs137 = errors;
-                                  let valid82 = data69 === null;
-                                  if (!valid82) {
-                                    if (Array.isArray(data69)) {
-                                      var valid83 = true;
-                                      const len15 = data69.length;
-                                      for (let i15 = 0; i15 < len15; i15++) {
-                                        let data70 = data69[i15];
-                                        const _errs138 = errors;
-                                        let valid84 = false;
-                                        if (data70 && typeof data70 == 'object' && !Array.isArray(data70)) {
-                                          valid84 = true;
-                                          var valid86;
-                                          if (data70.type !== undefined) {
-                                            let data71 = data70.type;
-                                            const _errs139 = errors;
-                                            if (!(data71 === null || typeof data71 == 'string')) {
+                                  let data15 = data0.events;
+                                  const _errs31 = errors;
+                                  let valid10 = data15 === null;
+                                  if (!valid10) {
+                                    if (Array.isArray(data15)) {
+                                      var valid11 = true;
+                                      const len1 = data15.length;
+                                      for (let i1 = 0; i1 < len1; i1++) {
+                                        let data16 = data15[i1];
+                                        const _errs32 = errors;
+                                        let valid12 = false;
+                                        if (data16 && typeof data16 == 'object' && !Array.isArray(data16)) {
+                                          valid12 = true;
+                                          var valid14;
+                                          if (data16.type !== undefined) {
+                                            let data17 = data16.type;
+                                            const _errs33 = errors;
+                                            if (!(data17 === null || typeof data17 == 'string')) {
                                               validate62.errors = [
                                                 {
                                                   instancePath:
-                                                    instancePath + '/' + i0 + '/events/' + i15 + '/type',
+                                                    instancePath + '/' + i0 + '/events/' + i1 + '/type',
                                                   message: 'must be string or null',
                                                 },
                                               ];
                                               return false;
                                             }
-                                            var valid86 = _errs139 === errors;
+                                            var valid14 = _errs33 === errors;
                                           } else {
-                                            valid86 = true;
+                                            valid14 = true;
                                           }
-                                          if (valid86) {
-                                            if (data70.status !== undefined) {
-                                              let data72 = data70.status;
-                                              const _errs141 = errors;
-                                              if (!(data72 === null || typeof data72 == 'string')) {
+                                          if (valid14) {
+                                            if (data16.status !== undefined) {
+                                              let data18 = data16.status;
+                                              const _errs35 = errors;
+                                              if (!(data18 === null || typeof data18 == 'string')) {
                                                 validate62.errors = [
                                                   {
                                                     instancePath:
-                                                      instancePath + '/' + i0 + '/events/' + i15 + '/status',
+                                                      instancePath + '/' + i0 + '/events/' + i1 + '/status',
                                                     message: 'must be string or null',
                                                   },
                                                 ];
                                                 return false;
                                               }
-                                              var valid86 = _errs141 === errors;
+                                              var valid14 = _errs35 === errors;
                                             } else {
-                                              valid86 = true;
+                                              valid14 = true;
                                             }
-                                            if (valid86) {
-                                              if (data70.source !== undefined) {
-                                                let data73 = data70.source;
-                                                const _errs143 = errors;
-                                                if (!(data73 === null || typeof data73 == 'string')) {
+                                            if (valid14) {
+                                              if (data16.source !== undefined) {
+                                                let data19 = data16.source;
+                                                const _errs37 = errors;
+                                                if (!(data19 === null || typeof data19 == 'string')) {
                                                   validate62.errors = [
                                                     {
                                                       instancePath:
-                                                        instancePath +
-                                                        '/' +
-                                                        i0 +
-                                                        '/events/' +
-                                                        i15 +
-                                                        '/source',
+                                                        instancePath + '/' + i0 + '/events/' + i1 + '/source',
                                                       message: 'must be string or null',
                                                     },
                                                   ];
                                                   return false;
                                                 }
-                                                var valid86 = _errs143 === errors;
+                                                var valid14 = _errs37 === errors;
                                               } else {
-                                                valid86 = true;
+                                                valid14 = true;
                                               }
-                                              if (valid86) {
-                                                if (data70.timestamp !== undefined) {
-                                                  let data74 = data70.timestamp;
-                                                  const _errs145 = errors;
-                                                  if (!(data74 === null || typeof data74 == 'number')) {
+                                              if (valid14) {
+                                                if (data16.timestamp !== undefined) {
+                                                  let data20 = data16.timestamp;
+                                                  const _errs39 = errors;
+                                                  if (!(data20 === null || typeof data20 == 'number')) {
                                                     validate62.errors = [
                                                       {
                                                         instancePath:
@@ -2289,43 +3074,45 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                                                           '/' +
                                                           i0 +
                                                           '/events/' +
-                                                          i15 +
+                                                          i1 +
                                                           '/timestamp',
                                                         message: 'must be float64 or null',
                                                       },
                                                     ];
                                                     return false;
                                                   }
-                                                  var valid86 = _errs145 === errors;
+                                                  var valid14 = _errs39 === errors;
                                                 } else {
-                                                  valid86 = true;
+                                                  valid14 = true;
                                                 }
-                                                if (valid86) {
-                                                  if (data70.request !== undefined) {
-                                                    let data75 = data70.request;
-                                                    const _errs147 = errors;
-                                                    let valid87 = data75 === null;
+                                                if (valid14) {
+                                                  if (data16.request !== undefined) {
+                                                    let data21 = data16.request;
+                                                    const _errs41 = errors;
+                                                    let valid15 = data21 === null;
                                                     if (
-                                                      !valid87 &&
-                                                      typeof data75 == 'object' &&
-                                                      !Array.isArray(data75)
+                                                      !valid15 &&
+                                                      typeof data21 == 'object' &&
+                                                      !Array.isArray(data21)
                                                     ) {
-                                                      valid87 = true;
-                                                      if (data75.exit_event !== undefined) {
-                                                        let data76 = data75.exit_event;
-                                                        let valid90 = data76 === null;
+                                                      valid15 = true;
+                                                      var valid17;
+                                                      if (data21.exit_event !== undefined) {
+                                                        let data22 = data21.exit_event;
+                                                        const _errs42 = errors;
+                                                        let valid18 = data22 === null;
                                                         if (
-                                                          !valid90 &&
-                                                          typeof data76 == 'object' &&
-                                                          !Array.isArray(data76)
+                                                          !valid18 &&
+                                                          typeof data22 == 'object' &&
+                                                          !Array.isArray(data22)
                                                         ) {
-                                                          valid90 = true;
-                                                          var valid92;
-                                                          if (data76.exit_code !== undefined) {
-                                                            let data77 = data76.exit_code;
-                                                            const _errs149 = errors;
+                                                          valid18 = true;
+                                                          var valid20;
+                                                          if (data22.exit_code !== undefined) {
+                                                            let data23 = data22.exit_code;
+                                                            const _errs43 = errors;
                                                             if (!(
-                                                              data77 === null || typeof data77 == 'number'
+                                                              data23 === null || typeof data23 == 'number'
                                                             )) {
                                                               validate62.errors = [
                                                                 {
@@ -2334,23 +3121,23 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                                                                     '/' +
                                                                     i0 +
                                                                     '/events/' +
-                                                                    i15 +
+                                                                    i1 +
                                                                     '/request/exit_event/exit_code',
                                                                   message: 'must be float64 or null',
                                                                 },
                                                               ];
                                                               return false;
                                                             }
-                                                            var valid92 = _errs149 === errors;
+                                                            var valid20 = _errs43 === errors;
                                                           } else {
-                                                            valid92 = true;
+                                                            valid20 = true;
                                                           }
-                                                          if (valid92) {
-                                                            if (data76.oom_killed !== undefined) {
-                                                              let data78 = data76.oom_killed;
-                                                              const _errs151 = errors;
+                                                          if (valid20) {
+                                                            if (data22.oom_killed !== undefined) {
+                                                              let data24 = data22.oom_killed;
+                                                              const _errs45 = errors;
                                                               if (!(
-                                                                data78 === null || typeof data78 == 'boolean'
+                                                                data24 === null || typeof data24 == 'boolean'
                                                               )) {
                                                                 validate62.errors = [
                                                                   {
@@ -2359,20 +3146,47 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                                                                       '/' +
                                                                       i0 +
                                                                       '/events/' +
-                                                                      i15 +
+                                                                      i1 +
                                                                       '/request/exit_event/oom_killed',
                                                                     message: 'must be boolean or null',
                                                                   },
                                                                 ];
                                                                 return false;
                                                               }
-                                                              var valid92 = _errs151 === errors;
+                                                              var valid20 = _errs45 === errors;
                                                             } else {
-                                                              valid92 = true;
+                                                              valid20 = true;
+                                                            }
+                                                            if (valid20) {
+                                                              if (data22.requested_stop !== undefined) {
+                                                                let data25 = data22.requested_stop;
+                                                                const _errs47 = errors;
+                                                                if (!(
+                                                                  data25 === null ||
+                                                                  typeof data25 == 'boolean'
+                                                                )) {
+                                                                  validate62.errors = [
+                                                                    {
+                                                                      instancePath:
+                                                                        instancePath +
+                                                                        '/' +
+                                                                        i0 +
+                                                                        '/events/' +
+                                                                        i1 +
+                                                                        '/request/exit_event/requested_stop',
+                                                                      message: 'must be boolean or null',
+                                                                    },
+                                                                  ];
+                                                                  return false;
+                                                                }
+                                                                var valid20 = _errs47 === errors;
+                                                              } else {
+                                                                valid20 = true;
+                                                              }
                                                             }
                                                           }
                                                         }
-                                                        if (!valid90) {
+                                                        if (!valid18) {
                                                           validate62.errors = [
                                                             {
                                                               instancePath:
@@ -2380,16 +3194,45 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                                                                 '/' +
                                                                 i0 +
                                                                 '/events/' +
-                                                                i15 +
+                                                                i1 +
                                                                 '/request/exit_event',
                                                               message: 'must be object or null',
                                                             },
                                                           ];
                                                           return false;
                                                         }
+                                                        var valid17 = _errs42 === errors;
+                                                      } else {
+                                                        valid17 = true;
+                                                      }
+                                                      if (valid17) {
+                                                        if (data21.restart_count !== undefined) {
+                                                          let data26 = data21.restart_count;
+                                                          const _errs51 = errors;
+                                                          if (!(
+                                                            data26 === null || typeof data26 == 'number'
+                                                          )) {
+                                                            validate62.errors = [
+                                                              {
+                                                                instancePath:
+                                                                  instancePath +
+                                                                  '/' +
+                                                                  i0 +
+                                                                  '/events/' +
+                                                                  i1 +
+                                                                  '/request/restart_count',
+                                                                message: 'must be float64 or null',
+                                                              },
+                                                            ];
+                                                            return false;
+                                                          }
+                                                          var valid17 = _errs51 === errors;
+                                                        } else {
+                                                          valid17 = true;
+                                                        }
                                                       }
                                                     }
-                                                    if (!valid87) {
+                                                    if (!valid15) {
                                                       validate62.errors = [
                                                         {
                                                           instancePath:
@@ -2397,37 +3240,37 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                                                             '/' +
                                                             i0 +
                                                             '/events/' +
-                                                            i15 +
+                                                            i1 +
                                                             '/request',
                                                           message: 'must be object or null',
                                                         },
                                                       ];
                                                       return false;
                                                     }
-                                                    var valid86 = _errs147 === errors;
+                                                    var valid14 = _errs41 === errors;
                                                   } else {
-                                                    valid86 = true;
+                                                    valid14 = true;
                                                   }
                                                 }
                                               }
                                             }
                                           }
                                         }
-                                        if (!valid84) {
+                                        if (!valid12) {
                                           validate62.errors = [
                                             {
-                                              instancePath: instancePath + '/' + i0 + '/events/' + i15,
+                                              instancePath: instancePath + '/' + i0 + '/events/' + i1,
                                               message: 'must be object',
                                             },
                                           ];
                                           return false;
                                         }
-                                        var valid83 = _errs138 === errors;
-                                        if (!valid83) {
+                                        var valid11 = _errs32 === errors;
+                                        if (!valid11) {
                                           break;
                                         }
                                       }
-                                      valid82 = valid83;
+                                      valid10 = valid11;
                                     } else {
                                       validate62.errors = [
                                         {
@@ -2438,71 +3281,66 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                                       return false;
                                     }
                                   }
-                                  var valid4 = _errs137 === errors;
+                                  var valid4 = _errs31 === errors;
                                 } else {
                                   valid4 = true;
                                 }
                                 if (valid4) {
                                   if (data0.checks !== undefined) {
-                                    let data79 = data0.checks;
-                                    const _errs159 = errors;
-                                    let valid93 = data79 === null;
-                                    if (!valid93) {
-                                      if (Array.isArray(data79)) {
-                                        var valid94 = true;
-                                        const len16 = data79.length;
-                                        for (let i16 = 0; i16 < len16; i16++) {
-                                          let data80 = data79[i16];
-                                          const _errs160 = errors;
-                                          let valid95 = false;
-                                          if (data80 && typeof data80 == 'object' && !Array.isArray(data80)) {
-                                            valid95 = true;
-                                            var valid97;
-                                            if (data80.name !== undefined) {
-                                              let data81 = data80.name;
-                                              const _errs161 = errors;
-                                              if (!(data81 === null || typeof data81 == 'string')) {
+                                    let data27 = data0.checks;
+                                    const _errs57 = errors;
+                                    let valid21 = data27 === null;
+                                    if (!valid21) {
+                                      if (Array.isArray(data27)) {
+                                        var valid22 = true;
+                                        const len2 = data27.length;
+                                        for (let i2 = 0; i2 < len2; i2++) {
+                                          let data28 = data27[i2];
+                                          const _errs58 = errors;
+                                          let valid23 = false;
+                                          if (data28 && typeof data28 == 'object' && !Array.isArray(data28)) {
+                                            valid23 = true;
+                                            var valid25;
+                                            if (data28.name !== undefined) {
+                                              let data29 = data28.name;
+                                              const _errs59 = errors;
+                                              if (!(data29 === null || typeof data29 == 'string')) {
                                                 validate62.errors = [
                                                   {
                                                     instancePath:
-                                                      instancePath + '/' + i0 + '/checks/' + i16 + '/name',
+                                                      instancePath + '/' + i0 + '/checks/' + i2 + '/name',
                                                     message: 'must be string or null',
                                                   },
                                                 ];
                                                 return false;
                                               }
-                                              var valid97 = _errs161 === errors;
+                                              var valid25 = _errs59 === errors;
                                             } else {
-                                              valid97 = true;
+                                              valid25 = true;
                                             }
-                                            if (valid97) {
-                                              if (data80.status !== undefined) {
-                                                let data82 = data80.status;
-                                                const _errs163 = errors;
-                                                if (!(data82 === null || typeof data82 == 'string')) {
+                                            if (valid25) {
+                                              if (data28.status !== undefined) {
+                                                let data30 = data28.status;
+                                                const _errs61 = errors;
+                                                if (!(data30 === null || typeof data30 == 'string')) {
                                                   validate62.errors = [
                                                     {
                                                       instancePath:
-                                                        instancePath +
-                                                        '/' +
-                                                        i0 +
-                                                        '/checks/' +
-                                                        i16 +
-                                                        '/status',
+                                                        instancePath + '/' + i0 + '/checks/' + i2 + '/status',
                                                       message: 'must be string or null',
                                                     },
                                                   ];
                                                   return false;
                                                 }
-                                                var valid97 = _errs163 === errors;
+                                                var valid25 = _errs61 === errors;
                                               } else {
-                                                valid97 = true;
+                                                valid25 = true;
                                               }
-                                              if (valid97) {
-                                                if (data80.output !== undefined) {
-                                                  let data83 = data80.output;
-                                                  const _errs165 = errors;
-                                                  if (!(data83 === null || typeof data83 == 'string')) {
+                                              if (valid25) {
+                                                if (data28.output !== undefined) {
+                                                  let data31 = data28.output;
+                                                  const _errs63 = errors;
+                                                  if (!(data31 === null || typeof data31 == 'string')) {
                                                     validate62.errors = [
                                                       {
                                                         instancePath:
@@ -2510,35 +3348,35 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                                                           '/' +
                                                           i0 +
                                                           '/checks/' +
-                                                          i16 +
+                                                          i2 +
                                                           '/output',
                                                         message: 'must be string or null',
                                                       },
                                                     ];
                                                     return false;
                                                   }
-                                                  var valid97 = _errs165 === errors;
+                                                  var valid25 = _errs63 === errors;
                                                 } else {
-                                                  valid97 = true;
+                                                  valid25 = true;
                                                 }
                                               }
                                             }
                                           }
-                                          if (!valid95) {
+                                          if (!valid23) {
                                             validate62.errors = [
                                               {
-                                                instancePath: instancePath + '/' + i0 + '/checks/' + i16,
+                                                instancePath: instancePath + '/' + i0 + '/checks/' + i2,
                                                 message: 'must be object',
                                               },
                                             ];
                                             return false;
                                           }
-                                          var valid94 = _errs160 === errors;
-                                          if (!valid94) {
+                                          var valid22 = _errs58 === errors;
+                                          if (!valid22) {
                                             break;
                                           }
                                         }
-                                        valid93 = valid94;
+                                        valid21 = valid22;
                                       } else {
                                         validate62.errors = [
                                           {
@@ -2549,7 +3387,7 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                                         return false;
                                       }
                                     }
-                                    var valid4 = _errs159 === errors;
+                                    var valid4 = _errs57 === errors;
                                   } else {
                                     valid4 = true;
                                   }
@@ -2584,9 +3422,9 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
   validate62.errors = vErrors;
   return errors === 0;
 }
-export const organizations = validate63;
-const schema37 = { values: { type: 'string', nullable: true } };
-function validate63(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+export const organizations = validate71;
+const schema43 = { values: { type: 'string', nullable: true } };
+function validate71(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   let valid0 = false;
@@ -2596,7 +3434,7 @@ function validate63(data, { instancePath = '', parentData, parentDataProperty, r
       let data0 = data[key0];
       const _errs0 = errors;
       if (!(data0 === null || typeof data0 == 'string')) {
-        validate63.errors = [
+        validate71.errors = [
           {
             instancePath: instancePath + '/' + key0.replace(/~/g, '~0').replace(/\//g, '~1'),
             message: 'must be string or null',
@@ -2611,14 +3449,14 @@ function validate63(data, { instancePath = '', parentData, parentDataProperty, r
     }
     valid0 = valid1;
   } else if (!valid0) {
-    validate63.errors = [{ instancePath, message: 'must be object' }];
+    validate71.errors = [{ instancePath, message: 'must be object' }];
     return false;
   }
-  validate63.errors = vErrors;
+  validate71.errors = vErrors;
   return errors === 0;
 }
-export const secrets = validate64;
-const schema38 = {
+export const secrets = validate72;
+const schema44 = {
   elements: {
     properties: { name: { type: 'string' } },
     optionalProperties: {
@@ -2629,7 +3467,7 @@ const schema38 = {
   },
   nullable: true,
 };
-function validate64(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate72(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   let valid0 = data === null;
@@ -2647,7 +3485,7 @@ function validate64(data, { instancePath = '', parentData, parentDataProperty, r
           if (data0.name !== undefined) {
             const _errs1 = errors;
             if (!(typeof data0.name == 'string')) {
-              validate64.errors = [
+              validate72.errors = [
                 { instancePath: instancePath + '/' + i0 + '/name', message: 'must be string' },
               ];
               return false;
@@ -2655,7 +3493,7 @@ function validate64(data, { instancePath = '', parentData, parentDataProperty, r
             var valid3 = _errs1 === errors;
           } else {
             valid3 = false;
-            validate64.errors = [
+            validate72.errors = [
               { instancePath: instancePath + '/' + i0, message: "must have property 'name'" },
             ];
             return false;
@@ -2666,7 +3504,7 @@ function validate64(data, { instancePath = '', parentData, parentDataProperty, r
               let data2 = data0.digest;
               const _errs2 = errors;
               if (!(data2 === null || typeof data2 == 'string')) {
-                validate64.errors = [
+                validate72.errors = [
                   { instancePath: instancePath + '/' + i0 + '/digest', message: 'must be string or null' },
                 ];
                 return false;
@@ -2680,7 +3518,7 @@ function validate64(data, { instancePath = '', parentData, parentDataProperty, r
                 let data3 = data0.status;
                 const _errs4 = errors;
                 if (!(data3 === null || typeof data3 == 'string')) {
-                  validate64.errors = [
+                  validate72.errors = [
                     { instancePath: instancePath + '/' + i0 + '/status', message: 'must be string or null' },
                   ];
                   return false;
@@ -2693,7 +3531,7 @@ function validate64(data, { instancePath = '', parentData, parentDataProperty, r
           }
         }
         if (!valid2) {
-          validate64.errors = [{ instancePath: instancePath + '/' + i0, message: 'must be object' }];
+          validate72.errors = [{ instancePath: instancePath + '/' + i0, message: 'must be object' }];
           return false;
         }
         var valid1 = _errs0 === errors;
@@ -2703,15 +3541,15 @@ function validate64(data, { instancePath = '', parentData, parentDataProperty, r
       }
       valid0 = valid1;
     } else {
-      validate64.errors = [{ instancePath, message: 'must be array or null' }];
+      validate72.errors = [{ instancePath, message: 'must be array or null' }];
       return false;
     }
   }
-  validate64.errors = vErrors;
+  validate72.errors = vErrors;
   return errors === 0;
 }
-export const status = validate65;
-const schema39 = {
+export const status = validate73;
+const schema45 = {
   properties: { Name: { type: 'string' } },
   optionalProperties: {
     Status: { type: 'string', nullable: true },
@@ -2729,7 +3567,7 @@ const schema39 = {
   },
   additionalProperties: true,
 };
-function validate65(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate73(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   let valid0 = false;
@@ -2739,13 +3577,13 @@ function validate65(data, { instancePath = '', parentData, parentDataProperty, r
     if (data.Name !== undefined) {
       const _errs0 = errors;
       if (!(typeof data.Name == 'string')) {
-        validate65.errors = [{ instancePath: instancePath + '/Name', message: 'must be string' }];
+        validate73.errors = [{ instancePath: instancePath + '/Name', message: 'must be string' }];
         return false;
       }
       var valid1 = _errs0 === errors;
     } else {
       valid1 = false;
-      validate65.errors = [{ instancePath, message: "must have property 'Name'" }];
+      validate73.errors = [{ instancePath, message: "must have property 'Name'" }];
       return false;
     }
     if (valid1) {
@@ -2754,7 +3592,7 @@ function validate65(data, { instancePath = '', parentData, parentDataProperty, r
         let data1 = data.Status;
         const _errs1 = errors;
         if (!(data1 === null || typeof data1 == 'string')) {
-          validate65.errors = [{ instancePath: instancePath + '/Status', message: 'must be string or null' }];
+          validate73.errors = [{ instancePath: instancePath + '/Status', message: 'must be string or null' }];
           return false;
         }
         var valid2 = _errs1 === errors;
@@ -2766,7 +3604,7 @@ function validate65(data, { instancePath = '', parentData, parentDataProperty, r
           let data2 = data.Hostname;
           const _errs3 = errors;
           if (!(data2 === null || typeof data2 == 'string')) {
-            validate65.errors = [
+            validate73.errors = [
               { instancePath: instancePath + '/Hostname', message: 'must be string or null' },
             ];
             return false;
@@ -2787,7 +3625,7 @@ function validate65(data, { instancePath = '', parentData, parentDataProperty, r
                 let data4 = data3.Slug;
                 const _errs6 = errors;
                 if (!(data4 === null || typeof data4 == 'string')) {
-                  validate65.errors = [
+                  validate73.errors = [
                     { instancePath: instancePath + '/Organization/Slug', message: 'must be string or null' },
                   ];
                   return false;
@@ -2801,7 +3639,7 @@ function validate65(data, { instancePath = '', parentData, parentDataProperty, r
                   let data5 = data3.RawSlug;
                   const _errs8 = errors;
                   if (!(data5 === null || typeof data5 == 'string')) {
-                    validate65.errors = [
+                    validate73.errors = [
                       {
                         instancePath: instancePath + '/Organization/RawSlug',
                         message: 'must be string or null',
@@ -2818,7 +3656,7 @@ function validate65(data, { instancePath = '', parentData, parentDataProperty, r
                     let data6 = data3.Name;
                     const _errs10 = errors;
                     if (!(data6 === null || typeof data6 == 'string')) {
-                      validate65.errors = [
+                      validate73.errors = [
                         {
                           instancePath: instancePath + '/Organization/Name',
                           message: 'must be string or null',
@@ -2834,7 +3672,7 @@ function validate65(data, { instancePath = '', parentData, parentDataProperty, r
               }
             }
             if (!valid3) {
-              validate65.errors = [
+              validate73.errors = [
                 { instancePath: instancePath + '/Organization', message: 'must be object or null' },
               ];
               return false;
@@ -2848,18 +3686,18 @@ function validate65(data, { instancePath = '', parentData, parentDataProperty, r
     }
   }
   if (!valid0) {
-    validate65.errors = [{ instancePath, message: 'must be object' }];
+    validate73.errors = [{ instancePath, message: 'must be object' }];
     return false;
   }
-  validate65.errors = vErrors;
+  validate73.errors = vErrors;
   return errors === 0;
 }
-export const version = validate66;
-const schema40 = {
+export const version = validate74;
+const schema46 = {
   properties: { Name: { type: 'string' }, Version: { type: 'string' }, Commit: { type: 'string' } },
   additionalProperties: true,
 };
-function validate66(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate74(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   let valid0 = false;
@@ -2869,53 +3707,53 @@ function validate66(data, { instancePath = '', parentData, parentDataProperty, r
     if (data.Name !== undefined) {
       const _errs0 = errors;
       if (!(typeof data.Name == 'string')) {
-        validate66.errors = [{ instancePath: instancePath + '/Name', message: 'must be string' }];
+        validate74.errors = [{ instancePath: instancePath + '/Name', message: 'must be string' }];
         return false;
       }
       var valid1 = _errs0 === errors;
     } else {
       valid1 = false;
-      validate66.errors = [{ instancePath, message: "must have property 'Name'" }];
+      validate74.errors = [{ instancePath, message: "must have property 'Name'" }];
       return false;
     }
     if (valid1) {
       if (data.Version !== undefined) {
         const _errs1 = errors;
         if (!(typeof data.Version == 'string')) {
-          validate66.errors = [{ instancePath: instancePath + '/Version', message: 'must be string' }];
+          validate74.errors = [{ instancePath: instancePath + '/Version', message: 'must be string' }];
           return false;
         }
         var valid1 = _errs1 === errors;
       } else {
         valid1 = false;
-        validate66.errors = [{ instancePath, message: "must have property 'Version'" }];
+        validate74.errors = [{ instancePath, message: "must have property 'Version'" }];
         return false;
       }
       if (valid1) {
         if (data.Commit !== undefined) {
           const _errs2 = errors;
           if (!(typeof data.Commit == 'string')) {
-            validate66.errors = [{ instancePath: instancePath + '/Commit', message: 'must be string' }];
+            validate74.errors = [{ instancePath: instancePath + '/Commit', message: 'must be string' }];
             return false;
           }
           var valid1 = _errs2 === errors;
         } else {
           valid1 = false;
-          validate66.errors = [{ instancePath, message: "must have property 'Commit'" }];
+          validate74.errors = [{ instancePath, message: "must have property 'Commit'" }];
           return false;
         }
       }
     }
   }
   if (!valid0) {
-    validate66.errors = [{ instancePath, message: 'must be object' }];
+    validate74.errors = [{ instancePath, message: 'must be object' }];
     return false;
   }
-  validate66.errors = vErrors;
+  validate74.errors = vErrors;
   return errors === 0;
 }
-export const volumes = validate67;
-const schema41 = {
+export const volumes = validate75;
+const schema47 = {
   elements: {
     properties: { id: { type: 'string' } },
     optionalProperties: {
@@ -2931,7 +3769,7 @@ const schema41 = {
   },
   nullable: true,
 };
-function validate67(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate75(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   let valid0 = data === null;
@@ -2949,7 +3787,7 @@ function validate67(data, { instancePath = '', parentData, parentDataProperty, r
           if (data0.id !== undefined) {
             const _errs1 = errors;
             if (!(typeof data0.id == 'string')) {
-              validate67.errors = [
+              validate75.errors = [
                 { instancePath: instancePath + '/' + i0 + '/id', message: 'must be string' },
               ];
               return false;
@@ -2957,7 +3795,7 @@ function validate67(data, { instancePath = '', parentData, parentDataProperty, r
             var valid3 = _errs1 === errors;
           } else {
             valid3 = false;
-            validate67.errors = [
+            validate75.errors = [
               { instancePath: instancePath + '/' + i0, message: "must have property 'id'" },
             ];
             return false;
@@ -2968,7 +3806,7 @@ function validate67(data, { instancePath = '', parentData, parentDataProperty, r
               let data2 = data0.name;
               const _errs2 = errors;
               if (!(data2 === null || typeof data2 == 'string')) {
-                validate67.errors = [
+                validate75.errors = [
                   { instancePath: instancePath + '/' + i0 + '/name', message: 'must be string or null' },
                 ];
                 return false;
@@ -2982,7 +3820,7 @@ function validate67(data, { instancePath = '', parentData, parentDataProperty, r
                 let data3 = data0.state;
                 const _errs4 = errors;
                 if (!(data3 === null || typeof data3 == 'string')) {
-                  validate67.errors = [
+                  validate75.errors = [
                     { instancePath: instancePath + '/' + i0 + '/state', message: 'must be string or null' },
                   ];
                   return false;
@@ -2996,7 +3834,7 @@ function validate67(data, { instancePath = '', parentData, parentDataProperty, r
                   let data4 = data0.size_gb;
                   const _errs6 = errors;
                   if (!(data4 === null || typeof data4 == 'number')) {
-                    validate67.errors = [
+                    validate75.errors = [
                       {
                         instancePath: instancePath + '/' + i0 + '/size_gb',
                         message: 'must be float64 or null',
@@ -3013,7 +3851,7 @@ function validate67(data, { instancePath = '', parentData, parentDataProperty, r
                     let data5 = data0.region;
                     const _errs8 = errors;
                     if (!(data5 === null || typeof data5 == 'string')) {
-                      validate67.errors = [
+                      validate75.errors = [
                         {
                           instancePath: instancePath + '/' + i0 + '/region',
                           message: 'must be string or null',
@@ -3030,7 +3868,7 @@ function validate67(data, { instancePath = '', parentData, parentDataProperty, r
                       let data6 = data0.encrypted;
                       const _errs10 = errors;
                       if (!(data6 === null || typeof data6 == 'boolean')) {
-                        validate67.errors = [
+                        validate75.errors = [
                           {
                             instancePath: instancePath + '/' + i0 + '/encrypted',
                             message: 'must be boolean or null',
@@ -3047,7 +3885,7 @@ function validate67(data, { instancePath = '', parentData, parentDataProperty, r
                         let data7 = data0.attached_machine_id;
                         const _errs12 = errors;
                         if (!(data7 === null || typeof data7 == 'string')) {
-                          validate67.errors = [
+                          validate75.errors = [
                             {
                               instancePath: instancePath + '/' + i0 + '/attached_machine_id',
                               message: 'must be string or null',
@@ -3064,7 +3902,7 @@ function validate67(data, { instancePath = '', parentData, parentDataProperty, r
                           let data8 = data0.created_at;
                           const _errs14 = errors;
                           if (!(data8 === null || typeof data8 == 'string')) {
-                            validate67.errors = [
+                            validate75.errors = [
                               {
                                 instancePath: instancePath + '/' + i0 + '/created_at',
                                 message: 'must be string or null',
@@ -3085,7 +3923,7 @@ function validate67(data, { instancePath = '', parentData, parentDataProperty, r
           }
         }
         if (!valid2) {
-          validate67.errors = [{ instancePath: instancePath + '/' + i0, message: 'must be object' }];
+          validate75.errors = [{ instancePath: instancePath + '/' + i0, message: 'must be object' }];
           return false;
         }
         var valid1 = _errs0 === errors;
@@ -3095,10 +3933,10 @@ function validate67(data, { instancePath = '', parentData, parentDataProperty, r
       }
       valid0 = valid1;
     } else {
-      validate67.errors = [{ instancePath, message: 'must be array or null' }];
+      validate75.errors = [{ instancePath, message: 'must be array or null' }];
       return false;
     }
   }
-  validate67.errors = vErrors;
+  validate75.errors = vErrors;
   return errors === 0;
 }

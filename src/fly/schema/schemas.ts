@@ -38,7 +38,29 @@ const app = {
 export const apps = { elements: app, nullable: true } as const;
 
 const process = {
-  optionalProperties: { exec: words, cmd: words },
+  optionalProperties: { exec: words, entrypoint: words, cmd: words },
+  additionalProperties: true,
+} as const;
+
+const check = {
+  optionalProperties: { type: text, port: number, path: text },
+  additionalProperties: true,
+} as const;
+
+const service = {
+  optionalProperties: {
+    protocol: text,
+    internal_port: number,
+    /** false, true or `suspend`. */
+    autostop: {},
+    autostart: flag,
+    min_machines_running: number,
+    ports: {
+      elements: { optionalProperties: { port: number, handlers: words }, additionalProperties: true },
+      nullable: true,
+    },
+    checks: { elements: { ref: 'check' }, nullable: true },
+  },
   additionalProperties: true,
 } as const;
 
@@ -58,10 +80,14 @@ const machineConfig = {
       elements: { optionalProperties: { volume: text, path: text }, additionalProperties: true },
       nullable: true,
     },
-    services: {
-      elements: { optionalProperties: { internal_port: number }, additionalProperties: true },
+    services: { elements: { ref: 'service' }, nullable: true },
+    checks: { values: { ref: 'check' }, nullable: true },
+    restart: {
+      optionalProperties: { policy: text, max_retries: number },
+      additionalProperties: true,
       nullable: true,
     },
+    stop_config: { optionalProperties: { timeout: text }, additionalProperties: true, nullable: true },
   },
   additionalProperties: true,
 } as const;
@@ -75,10 +101,11 @@ const machineEvent = {
     request: {
       optionalProperties: {
         exit_event: {
-          optionalProperties: { exit_code: number, oom_killed: flag },
+          optionalProperties: { exit_code: number, oom_killed: flag, requested_stop: flag },
           additionalProperties: true,
           nullable: true,
         },
+        restart_count: number,
       },
       additionalProperties: true,
       nullable: true,
@@ -118,7 +145,7 @@ const machine = {
 } as const;
 
 export const machines = {
-  definitions: { config: machineConfig },
+  definitions: { config: machineConfig, service, check },
   elements: machine,
   nullable: true,
 } as const;

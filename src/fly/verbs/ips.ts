@@ -2,7 +2,7 @@ import type { Verb } from '../flyctl.ts';
 import { addresses } from '../generated/validators.mjs';
 import type { Address } from '../model.ts';
 import { readJson } from '../parse.ts';
-import { queryMs } from './deadlines.ts';
+import { changeMs, queryMs } from './deadlines.ts';
 
 /** The app's addresses. */
 export function listAddresses(app: string): Verb<readonly Address[]> {
@@ -18,6 +18,17 @@ export function listAddresses(app: string): Verb<readonly Address[]> {
         region: Region ?? '',
         public: isPublic(Type),
       })),
+  };
+}
+
+/** Gives an address back to Fly. A public one may be another when it is asked for again. */
+export function releaseAddress(app: string, address: string): Verb<void> {
+  return {
+    args: ['ips', 'release', address, '-a', app],
+    kind: 'write',
+    app,
+    deadlineMs: changeMs,
+    parse: () => undefined,
   };
 }
 

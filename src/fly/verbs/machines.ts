@@ -1,13 +1,13 @@
 import type { JTDDataType } from 'ajv/dist/jtd.js';
 import type { Verb } from '../flyctl.ts';
 import { machines } from '../generated/validators.mjs';
+import { type PrintedConfig, toMachineConfig } from '../machine-config.ts';
 import type { Machine, MachineEvent } from '../model.ts';
 import { readJson, time } from '../parse.ts';
 import type * as schemas from '../schema/schemas.ts';
 import { changeMs, queryMs, restartMs } from './deadlines.ts';
 
 type PrintedMachine = NonNullable<JTDDataType<typeof schemas.machines>>[number];
-type PrintedConfig = NonNullable<PrintedMachine['config']>;
 type PrintedEvent = NonNullable<PrintedMachine['events']>[number];
 
 /** All machines of the app, those that run a single release command or console among them. */
@@ -63,14 +63,7 @@ export function toMachine(printed: PrintedMachine, app: string): Machine {
     state: printed.state ?? '',
     region: printed.region ?? '',
     ...imageOf(printed, config),
-    cpuKind: config.guest?.cpu_kind ?? '',
-    cpus: config.guest?.cpus ?? 0,
-    memoryMb: config.guest?.memory_mb ?? 0,
-    processGroup: config.metadata?.['fly_process_group'] ?? '',
-    env: withoutNulls(config.env ?? {}),
-    command: commandOf(config),
-    mounts: (config.mounts ?? []).map(({ volume, path }) => ({ volume: volume ?? '', path: path ?? '' })),
-    internalPorts: (config.services ?? []).flatMap(({ internal_port: port }) => port ?? []),
+    ...toMachineConfig(config),
     checks: (printed.checks ?? []).map(({ name, status, output }) => ({
       name: name ?? '',
       status: status ?? '',
@@ -93,11 +86,6 @@ function imageOf(
   return { image: named ?? config.image ?? '', imageDigest: digest ?? '' };
 }
 
-function commandOf({ init, processes }: PrintedConfig): readonly string[] {
-  const candidates = [init, ...(processes ?? [])].flatMap((process) => [process?.exec, process?.cmd]);
-  return candidates.find((words) => words && words.length > 0) ?? [];
-}
-
 function toEvent({ type, status, source, timestamp, request }: PrintedEvent): MachineEvent {
   const exit = request?.exit_event;
   return {
@@ -106,10 +94,11 @@ function toEvent({ type, status, source, timestamp, request }: PrintedEvent): Ma
     source: source ?? '',
     timestamp: timestamp ?? 0,
     // flyctl leaves out zero and false.
-    ...(exit && { exitCode: exit.exit_code ?? 0, oomKilled: exit.oom_killed ?? false }),
+    ...(exit && {
+      exitCode: exit.exit_code ?? 0,
+      oomKilled: exit.oom_killed ?? false,
+      requestedStop: exit.requested_stop ?? false,
+      restartCount: request.restart_count ?? 0,
+    }),
   };
-}
-
-function withoutNulls(values: Readonly<Record<string, string | null>>): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value ?? '']));
 }

@@ -139,11 +139,13 @@ function configOf(
       fly_process_group: 'app',
       fly_release_id: globalId(),
       fly_release_version: String(release),
+      ...spec.metadata,
     },
     ...(mounts ? { mounts } : {}),
-    ...(spec.internalPort === undefined ? {} : { services: [service(spec.internalPort)] }),
+    ...(spec.internalPort === undefined ? {} : { services: [service(spec, spec.internalPort)] }),
     image,
     restart: { policy, ...(policy === 'on-failure' ? { max_retries: spec.maxRetries ?? 10 } : {}) },
+    ...(spec.killTimeout === undefined ? {} : { stop_config: { timeout: spec.killTimeout } }),
   };
 }
 
@@ -158,19 +160,25 @@ function moved(
   return Object.fromEntries(Object.entries(env).map(([name, value]) => [name, move(value)]));
 }
 
-function service(internalPort: number): object {
+function service(spec: MachineSpec, internalPort: number): object {
+  const { autostop = false, minMachinesRunning = 1, checkPath } = spec;
   return {
     protocol: 'tcp',
     internal_port: internalPort,
-    autostop: false,
+    autostop,
     autostart: true,
-    min_machines_running: 1,
+    min_machines_running: minMachinesRunning,
     ports: [
       { port: 80, handlers: ['http'], force_https: true },
       { port: 443, handlers: ['http', 'tls'] },
     ],
+    ...(checkPath === undefined ? {} : { checks: [httpCheck(checkPath)] }),
     force_instance_key: null,
   };
+}
+
+function httpCheck(path: string): object {
+  return { type: 'http', interval: '15s', timeout: '5s', grace_period: '2m0s', method: 'GET', path };
 }
 
 /** The parts of an image name, `registry/repository:tag`. */

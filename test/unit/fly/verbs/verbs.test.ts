@@ -4,7 +4,7 @@ import type { Verb } from '../../../../src/fly/flyctl.ts';
 import { listOrganizations, version, whoami } from '../../../../src/fly/verbs/account.ts';
 import { listApps, status } from '../../../../src/fly/verbs/apps.ts';
 import { listCertificates } from '../../../../src/fly/verbs/certificates.ts';
-import { listAddresses } from '../../../../src/fly/verbs/ips.ts';
+import { listAddresses, releaseAddress } from '../../../../src/fly/verbs/ips.ts';
 import {
   listMachines,
   restartMachine,
@@ -26,6 +26,7 @@ const commands: readonly (readonly [Verb<unknown>, string, 'read' | 'write'])[] 
   [status(app), 'status -a my-openclaw --json', 'read'],
   [listMachines(app), 'machine list -a my-openclaw --json', 'read'],
   [listAddresses(app), 'ips list -a my-openclaw --json', 'read'],
+  [releaseAddress(app, '2a09:8280:1::1:2'), 'ips release 2a09:8280:1::1:2 -a my-openclaw', 'write'],
   [listCertificates(app), 'certs list -a my-openclaw --json', 'read'],
   [listVolumes(app), 'volumes list -a my-openclaw --json', 'read'],
   [listSecrets(app), 'secrets list -a my-openclaw --json', 'read'],
@@ -184,7 +185,36 @@ describe('a machine', () => {
       env: { NODE_ENV: 'production', OPENCLAW_STATE_DIR: '/data', GREETING: '<a & b>' },
       command: ['node', 'dist/index.js', 'gateway', '--port', '3000', '--bind', 'lan'],
       mounts: [{ volume: 'vol_4xk2p9', path: '/data' }],
-      internalPorts: [3000],
+      init: {
+        exec: [],
+        entrypoint: [],
+        cmd: ['node', 'dist/index.js', 'gateway', '--port', '3000', '--bind', 'lan'],
+      },
+      metadata: { fly_process_group: 'app', fly_platform_version: 'v2' },
+      services: [
+        {
+          protocol: 'tcp',
+          internalPort: 3000,
+          autoStop: 'off',
+          autoStart: true,
+          minMachinesRunning: 1,
+          ports: [{ port: 443, handlers: ['tls', 'http'] }],
+          checks: [{ type: 'http', path: '/startupz' }],
+        },
+        {
+          protocol: 'tcp',
+          internalPort: 9000,
+          autoStop: 'suspend',
+          autoStart: false,
+          minMachinesRunning: 0,
+          ports: [],
+          checks: [],
+        },
+      ],
+      ownChecks: { alive: { type: 'tcp', port: 3000, path: '' } },
+      restart: { policy: 'on-failure', maxRetries: 10 },
+      stopTimeoutMs: 10_000,
+      internalPorts: [3000, 9000],
       checks: [
         { name: 'servicecheck-00-http-3000', status: 'passing', output: expect.stringContaining('200 OK') },
       ],
@@ -204,6 +234,8 @@ describe('a machine', () => {
         timestamp: 1763719500000,
         exitCode: 137,
         oomKilled: true,
+        requestedStop: false,
+        restartCount: 1,
       },
       { type: 'start', status: 'started', source: 'flyd', timestamp: 1763719200000 },
       {
@@ -213,6 +245,8 @@ describe('a machine', () => {
         timestamp: 1763715900000,
         exitCode: 0,
         oomKilled: false,
+        requestedStop: true,
+        restartCount: 1,
       },
     ]);
   });
@@ -232,7 +266,12 @@ describe('a machine', () => {
       processGroup: '',
       env: {},
       command: [],
+      init: { exec: [], entrypoint: [], cmd: [] },
       mounts: [],
+      metadata: {},
+      services: [],
+      ownChecks: {},
+      restart: { policy: '' },
       internalPorts: [],
       checks: [],
       events: [],
@@ -241,6 +280,19 @@ describe('a machine', () => {
       createdAt: '',
       updatedAt: '',
     });
+  });
+
+  it.each([
+    [false, 'off'],
+    [true, 'stop'],
+    ['suspend', 'suspend'],
+    ['stop', 'stop'],
+    ['off', 'off'],
+    [null, 'off'],
+  ])('whose autostop is printed as %s has it as %s', (autostop, autoStop) => {
+    const config = { services: [{ internal_port: 3000, autostop }] };
+    const [parsed] = listMachines(app).parse(output(JSON.stringify([{ id: machine, config }])));
+    expect(parsed?.services[0]?.autoStop).toBe(autoStop);
   });
 
   it('has the command of its process when init names none', () => {
