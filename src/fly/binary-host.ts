@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { access, stat } from 'node:fs/promises';
+import { access, realpath, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { isAbsolute } from 'node:path';
 import type { SearchEnvironment } from './binary.ts';
@@ -19,6 +19,7 @@ export function hostEnvironment(): SearchEnvironment {
     path: process.env['PATH'] ?? process.env['Path'] ?? '',
     home: homedir(),
     exists: isExecutable,
+    resolve: (path) => realpath(path).catch(() => path),
     probe,
     loginShellPath: () => loginShellPath(process.env['SHELL']),
   };
@@ -34,14 +35,14 @@ async function isExecutable(path: string): Promise<boolean> {
 }
 
 /** Asks the program for its version, in both ways that flyctl has known. */
-async function probe(path: string): Promise<Identity> {
-  const identity = identify(await printed(path, ['version', '--json']));
-  return identity.kind === 'unknown' ? identify(await printed(path, ['version'])) : identity;
+async function probe(path: string, signal?: AbortSignal): Promise<Identity> {
+  const identity = identify(await printed(path, ['version', '--json'], signal));
+  return identity.kind === 'unknown' ? identify(await printed(path, ['version'], signal)) : identity;
 }
 
-async function printed(file: string, args: readonly string[]): Promise<string> {
+async function printed(file: string, args: readonly string[], signal?: AbortSignal): Promise<string> {
   const env = flyctlEnvironment(process.env);
-  const end = await runProcess({ file, args, env, cwd: neutralDirectory(), deadlineMs: probeMs });
+  const end = await runProcess({ file, args, env, cwd: neutralDirectory(), deadlineMs: probeMs, signal });
   return end.reason === 'notStarted' ? end.detail : utf8(end.stdout) + utf8(end.stderr);
 }
 
