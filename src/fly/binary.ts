@@ -27,8 +27,10 @@ export interface SearchEnvironment {
   readonly home: string;
   /** Whether there is an executable file. */
   exists(path: string): Promise<boolean>;
+  /** The file that the path leads to, links followed. */
+  resolve(path: string): Promise<string>;
   /** Runs it to see what it is. */
-  probe(path: string): Promise<Identity>;
+  probe(path: string, signal?: AbortSignal): Promise<Identity>;
   /** The variable PATH of a terminal of the user: VS Code may have been started without one. */
   loginShellPath(): Promise<string | undefined>;
 }
@@ -61,6 +63,35 @@ export async function findFlyctl(
     }
   }
   return { looked };
+}
+
+/**
+ * Looks for other flyctl executables on PATH and in the usual folders that have another version than the one that is used:
+ * each of two versions ends the agent of the other, and with it every tunnel.
+ * @param options `signal` ends the search early; the rest replaces what is asked of the computer.
+ */
+export async function findOthers(
+  used: { readonly path: string; readonly version: string },
+  options: { readonly signal?: AbortSignal } & Partial<SearchEnvironment> = {},
+): Promise<readonly { readonly path: string; readonly version: string }[]> {
+  const { signal, ...replaced } = options;
+  const environment = { ...hostEnvironment(), ...replaced };
+  const folders = [...foldersOf(environment.path, environment), ...usualFolders(environment)];
+  const files = new Map<string, string>();
+  for (const { path } of inFolders('', folders, environment)) {
+    const file = await environment.resolve(path);
+    if (!files.has(file) && (await environment.exists(path))) files.set(file, path);
+  }
+  files.delete(await environment.resolve(used.path));
+  const found = await Promise.all(
+    [...files.values()].map(async (path) => {
+      const identity = await environment.probe(path, signal);
+      return identity.kind === 'flyctl' && identity.version !== used.version
+        ? [{ path, version: identity.version }]
+        : [];
+    }),
+  );
+  return found.flat();
 }
 
 /** Each source is asked only when those before it had nothing. */

@@ -29,9 +29,17 @@ export function flyctlEnvironment(base: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return { ...Object.fromEntries(kept), ...added };
 }
 
+/** Variables that hold a token, in the order in which flyctl looks at them. */
+const tokenVariables = ['FLY_ACCESS_TOKEN', 'FLY_API_TOKEN'];
+
 /** The tokens in an environment; flyctl prefers them to its own session. */
 export function tokensIn(env: NodeJS.ProcessEnv): readonly string[] {
-  return [env['FLY_ACCESS_TOKEN'], env['FLY_API_TOKEN']].filter((token) => token !== undefined);
+  return tokenVariables.map((name) => env[name]).filter((token) => token !== undefined);
+}
+
+/** The variable that flyctl takes its token from: the first one that is there, even when it is empty. */
+export function tokenVariable(env: NodeJS.ProcessEnv): string | undefined {
+  return tokenVariables.find((name) => env[name] !== undefined);
 }
 
 /**

@@ -121,7 +121,21 @@ export class DeploymentStore implements Disposable {
 
   /** Reads one part of an app. Never throws: see `Resource`. */
   async load(app: string, part: AppPart, options: ReadOptions = {}): Promise<void> {
-    await this.#read(app, part, options).catch(() => undefined);
+    await this.read(app, part, options).catch(() => undefined);
+  }
+
+  /** Reads one part of an app anew. @throws Failure */
+  async read<P extends AppPart>(app: string, part: P, options: ReadOptions): Promise<AppParts[P]> {
+    const read = ++this.#reads;
+    try {
+      const data = await this.#flyctl.run(readers[part](app), { signal: this.#signal(options) });
+      this.#set(app, part, read, { data, fetchedAt: Date.now() });
+      return data;
+    } catch (thrown) {
+      const error = toFailure(thrown);
+      if (error.kind !== 'cancelled') this.#set(app, part, read, { ...this.app(app)[part], error });
+      throw error;
+    }
   }
 
   /** @throws Failure when they are not held and cannot be read. */
@@ -134,7 +148,7 @@ export class DeploymentStore implements Disposable {
   /** The machines of an app, held or read; `fresh` reads them in any case. @throws Failure */
   async machines(app: string, options: ReadOptions & { fresh?: boolean } = {}): Promise<readonly Machine[]> {
     const held = this.app(app).machines;
-    return held.data !== undefined && !options.fresh ? held.data : this.#read(app, 'machines', options);
+    return held.data !== undefined && !options.fresh ? held.data : this.read(app, 'machines', options);
   }
 
   /**
@@ -191,19 +205,6 @@ export class DeploymentStore implements Disposable {
     const before = this.#apps;
     this.#apps = apps;
     if (differ(before, apps)) this.#changed.fire('apps');
-  }
-
-  async #read<P extends AppPart>(app: string, part: P, options: ReadOptions): Promise<AppParts[P]> {
-    const read = ++this.#reads;
-    try {
-      const data = await this.#flyctl.run(readers[part](app), { signal: this.#signal(options) });
-      this.#set(app, part, read, { data, fetchedAt: Date.now() });
-      return data;
-    } catch (thrown) {
-      const error = toFailure(thrown);
-      if (error.kind !== 'cancelled') this.#set(app, part, read, { ...this.app(app)[part], error });
-      throw error;
-    }
   }
 
   #set<P extends AppPart>(app: string, part: P, read: number, value: Resource<AppParts[P]>): void {

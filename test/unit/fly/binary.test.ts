@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { hostEnvironment, loginShellPath } from '../../../src/fly/binary-host.ts';
-import { findFlyctl, type SearchEnvironment } from '../../../src/fly/binary.ts';
+import { findFlyctl, findOthers, type SearchEnvironment } from '../../../src/fly/binary.ts';
 import type { Identity } from '../../../src/fly/identity.ts';
 import { FakeFlyctl } from './fake-flyctl.ts';
 
@@ -21,6 +21,7 @@ function computer(
     path: '/usr/bin:/bin',
     home: '/home/me',
     exists: (path) => Promise.resolve(path in programs),
+    resolve: (path) => Promise.resolve(path),
     probe: (path) => {
       probed.push(path);
       return Promise.resolve(programs[path] ?? { kind: 'unknown', words: '' });
@@ -130,6 +131,29 @@ describe('findFlyctl', () => {
       'D:tools\\flyctl.exe',
     ]);
     expect(relative.found).toBeUndefined();
+  });
+});
+
+describe('findOthers', () => {
+  const used = { path: '/usr/bin/flyctl', version: '0.4.87' };
+  const older: Identity = { kind: 'flyctl', version: '0.3.1' };
+
+  it('finds those of another version, and asks no program twice', async () => {
+    const programs = {
+      '/usr/bin/flyctl': flyctl,
+      '/usr/bin/fly': flyctl,
+      '/bin/flyctl': flyctl,
+      '/home/me/.fly/bin/flyctl': older,
+      '/home/me/.fly/bin/fly': older,
+      '/usr/local/bin/fly': { kind: 'concourse' } as const,
+    };
+    const links: Readonly<Record<string, string>> = {
+      '/usr/bin/fly': '/usr/bin/flyctl',
+      '/home/me/.fly/bin/fly': '/home/me/.fly/bin/flyctl',
+    };
+    const here = computer(programs, { resolve: (path) => Promise.resolve(links[path] ?? path) });
+    expect(await findOthers(used, here)).toEqual([{ path: '/home/me/.fly/bin/flyctl', version: '0.3.1' }]);
+    expect(here.probed).toEqual(['/bin/flyctl', '/home/me/.fly/bin/flyctl', '/usr/local/bin/fly']);
   });
 });
 
