@@ -25,7 +25,7 @@ export interface ActionOptions {
 }
 
 /** What the button of a next step says. */
-function stepLabel(step: Step): string {
+export function stepLabel(step: Step): string {
   switch (step) {
     case 'manageTrust':
       return vscode.l10n.t('Manage Workspace Trust');
@@ -48,7 +48,8 @@ function stepLabel(step: Step): string {
   }
 }
 
-async function takeStep(
+/** Does what the button of a step promises. `retry` does the failed work again. */
+export async function takeStep(
   step: Step,
   failure: Failure,
   retry: (() => Promise<unknown>) | undefined,

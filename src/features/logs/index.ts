@@ -6,11 +6,11 @@ import { machineLabel } from '../common/machine-state.ts';
 import { type Target, targetOf } from '../common/nodes.ts';
 import type { Services } from '../common/services.ts';
 import { setting } from '../common/setting.ts';
-import { LogViews } from './views.ts';
+import { createLogViews } from './views.ts';
 
 /** Show Logs: the log of an app or a machine, in a tab of its own. */
 export function registerLogs(services: Services): vscode.Disposable {
-  const views = new LogViews({
+  const views = createLogViews({
     extensionUri: services.extensionUri,
     flyctl: services.flyctl,
     redact: services.redact,

@@ -4,8 +4,9 @@ import { LogSession } from '../../fly/logs/session.ts';
 import type { Flyctl } from '../../fly/flyctl.ts';
 import { type FromLogView, type LogSubject, parseFromLogView } from '../../shared/logs.ts';
 import { runCommand } from '../common/commands.ts';
+import { loadWebview } from '../common/load-webview.ts';
+import type { Tab } from '../common/tabs.ts';
 import { LogFeed } from './feed.ts';
-import { logPage } from './page.ts';
 import { openLogsInTerminal } from './terminal.ts';
 
 export interface LogPanelServices {
@@ -19,7 +20,7 @@ export interface LogPanelServices {
 }
 
 /** One log in one editor tab. Closing the tab ends the session and its flyctl. */
-export class LogPanel implements vscode.Disposable {
+export class LogPanel implements Tab {
   readonly #panel: vscode.WebviewPanel;
   readonly #subject: LogSubject;
   readonly #services: LogPanelServices;
@@ -50,12 +51,8 @@ export class LogPanel implements vscode.Disposable {
       }),
     );
     this.#listen();
-    this.#load();
+    loadWebview(panel, services.extensionUri, 'logs');
     this.#session.connect();
-  }
-
-  get onDidDispose(): vscode.Event<void> {
-    return this.#panel.onDidDispose;
   }
 
   reveal(): void {
@@ -69,7 +66,6 @@ export class LogPanel implements vscode.Disposable {
 
   #listen(): void {
     const panel = this.#panel;
-    this.#disposables.add(panel.onDidDispose(() => this.dispose()));
     this.#disposables.add(
       panel.onDidChangeViewState(() => {
         // VS Code throws the page of a hidden tab away; its script says `ready` when the tab is shown again.
@@ -82,20 +78,6 @@ export class LogPanel implements vscode.Disposable {
         if (message) this.#handle(message);
       }),
     );
-  }
-
-  #load(): void {
-    const { webview } = this.#panel;
-    const root = vscode.Uri.joinPath(this.#services.extensionUri, 'dist', 'webview');
-    this.#panel.title = vscode.l10n.t('Logs: {0}', this.#subject.title);
-    webview.options = { enableScripts: true, localResourceRoots: [root] };
-    webview.html = logPage({
-      cspSource: webview.cspSource,
-      script: webview.asWebviewUri(vscode.Uri.joinPath(root, 'logs.js')).toString(),
-      style: webview.asWebviewUri(vscode.Uri.joinPath(root, 'logs.css')).toString(),
-      language: vscode.env.language,
-      texts: vscode.l10n.bundle,
-    });
   }
 
   #handle(message: FromLogView): void {

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { build } from 'esbuild';
-import { logPage } from '../../../src/features/logs/page.ts';
+import { webviewPage } from '../../../src/features/common/webview-page.ts';
 
 /** A web server that serves webview pages the way VS Code does. */
 export interface Site extends AsyncDisposable {
@@ -38,7 +38,14 @@ export async function serveWebview(entry: string, texts?: Readonly<Record<string
 }
 
 function page(texts: Readonly<Record<string, string>> | undefined): string {
-  return logPage({ cspSource: "'self'", script: '/view.js', style: '/view.css', language: 'en', texts });
+  return webviewPage({
+    title: 'Webview',
+    cspSource: "'self'",
+    script: '/view.js',
+    style: '/view.css',
+    language: 'en',
+    texts,
+  });
 }
 
 async function bundle(entry: string): Promise<ReadonlyMap<string, Uint8Array>> {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type LogPage, logPage } from '../../../../src/features/logs/page.ts';
+import { type WebviewPage, webviewPage } from '../../../../src/features/common/webview-page.ts';
 
-const page: LogPage = {
+const page: WebviewPage = {
+  title: 'Logs: my-openclaw',
   cspSource: 'https://*.vscode-cdn.net',
   script: 'https://file.vscode-cdn.net/logs.js',
   style: 'https://file.vscode-cdn.net/logs.css',
@@ -13,9 +14,9 @@ function policyOf(html: string): string {
   return /Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? '';
 }
 
-describe('logPage', () => {
+describe('webviewPage', () => {
   it('lets nothing load but our own script and style', () => {
-    const html = logPage(page);
+    const html = webviewPage(page);
     const nonce = /property="csp-nonce" content="([^"]+)"/.exec(html)?.[1];
     expect(policyOf(html).split('; ')).toEqual([
       "default-src 'none'",
@@ -26,11 +27,11 @@ describe('logPage', () => {
   });
 
   it('has a new nonce each time', () => {
-    expect(policyOf(logPage(page))).not.toBe(policyOf(logPage(page)));
+    expect(policyOf(webviewPage(page))).not.toBe(policyOf(webviewPage(page)));
   });
 
   it('cannot be broken out of by a text', () => {
-    const html = logPage({ ...page, texts: { a: '"><script>alert(1)</script>' } });
+    const html = webviewPage({ ...page, texts: { a: '"><script>alert(1)</script>' } });
     expect(html).not.toContain('<script>alert');
     expect(html).toContain('&quot;&gt;&lt;script&gt;');
   });

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 
-export interface LogPage {
+export interface WebviewPage {
+  /** The name of the page, before it says more itself. */
+  readonly title: string;
   /** `webview.cspSource` */
   readonly cspSource: string;
   /** Addresses of the bundle, as the webview sees them. */
@@ -13,10 +15,10 @@ export interface LogPage {
 }
 
 /**
- * The page of a log view: nothing but our own script and style may load. FAST, under the toolkit, takes the nonce for
- * its style elements from the meta element `csp-nonce`.
+ * The page of a webview: nothing but our own script and style may load. FAST, under the toolkit, takes the nonce for its
+ * style elements from the meta element `csp-nonce`.
  */
-export function logPage(page: LogPage): string {
+export function webviewPage(page: WebviewPage): string {
   const nonce = randomBytes(18).toString('base64');
   const policy = [
     `default-src 'none'`,
@@ -31,7 +33,7 @@ export function logPage(page: LogPage): string {
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <meta property="csp-nonce" content="${nonce}">
   <link rel="stylesheet" href="${escapeHtml(page.style)}">
-  <title>Logs</title>
+  <title>${escapeHtml(page.title)}</title>
 </head>
 <body data-texts="${escapeHtml(JSON.stringify(page.texts ?? {}))}">
   <script nonce="${nonce}" type="module" src="${escapeHtml(page.script)}"></script>

@@ -1,0 +1,90 @@
+import * as vscode from 'vscode';
+import { explain } from '../../core/explain.ts';
+import type { Diagnosis } from '../../deployment/doctor/examine.ts';
+import type { Fix } from '../../deployment/doctor/finding.ts';
+import { gapsOf } from '../../deployment/doctor/gaps.ts';
+import type { Examination } from '../../deployment/doctor/report-text.ts';
+import type { Snapshot } from '../../deployment/doctor/snapshot.ts';
+import { summarize } from '../../deployment/doctor/summary.ts';
+import type { ReportContent, ReportFinding, ReportState, ReportTrouble } from '../../shared/doctor.ts';
+import { stepLabel } from '../common/actions.ts';
+import { machineLabel } from '../common/machine-state.ts';
+import type { Known, Progress } from './report.ts';
+
+type Redact = (text: string) => string;
+
+/** What the view shows of an app. `nowMs` in milliseconds since the epoch. */
+export function presentReport(
+  app: string,
+  { progress, examination }: Known,
+  redact: Redact,
+  nowMs: number,
+): ReportState {
+  const trouble = troubleOf(progress);
+  return {
+    app,
+    running: progress?.kind === 'running',
+    ...(trouble && { trouble }),
+    ...(examination && { report: presentExamination(examination, redact, nowMs) }),
+  };
+}
+
+function troubleOf(progress: Progress | undefined): ReportTrouble | undefined {
+  if (progress?.kind !== 'failed') return undefined;
+  const { sentence, steps } = explain(progress.failure);
+  return { sentence, steps: steps.map(stepLabel) };
+}
+
+function presentExamination(
+  { snapshot, diagnoses }: Examination,
+  redact: Redact,
+  nowMs: number,
+): ReportContent {
+  return {
+    ...(snapshot.machine && { machine: machineLabel(snapshot.machine) }),
+    takenAtMs: snapshot.takenAtMs,
+    ageMs: Math.max(0, nowMs - snapshot.takenAtMs),
+    summary: summarize(snapshot, diagnoses),
+    findings: diagnoses.map((diagnosis) => presentFinding(diagnosis, snapshot, redact)),
+    gaps: gapsOf(snapshot),
+  };
+}
+
+function presentFinding(diagnosis: Diagnosis, snapshot: Snapshot, redact: Redact): ReportFinding {
+  const { code, layer, severity, title, explanation, evidence, place, fixes, link } = diagnosis;
+  return {
+    code,
+    layer,
+    severity,
+    title: redact(title),
+    explanation: redact(explanation),
+    evidence: evidence.map(({ text, source }) => ({ text: redact(text), source })),
+    ...(place && { place: placeOf(place, snapshot) }),
+    fixes: fixes.map((fix) => ({ title: fix.title, note: noteOf(fix), leaves: fix.kind === 'link' })),
+    ...(link !== undefined && { link }),
+  };
+}
+
+function placeOf({ file, range }: NonNullable<Diagnosis['place']>, { tomlFile }: Snapshot): string {
+  const name = file === 'fly.toml' ? (tomlFile?.label ?? file) : file;
+  return vscode.l10n.t('{0}, line {1}', name, range.start.line + 1);
+}
+
+/** Nothing runs before it was shown; this says what is shown. */
+function noteOf(fix: Fix): string {
+  switch (fix.kind) {
+    case 'editToml':
+      return vscode.l10n.t('Shows the change of fly.toml first.');
+    case 'editConfig':
+      return vscode.l10n.t('Shows the change of the configuration first.');
+    case 'flyctl':
+      return fix.verbs.length === 1
+        ? vscode.l10n.t('Shows the flyctl command first.')
+        : vscode.l10n.t('Shows the {0} flyctl commands first.', fix.verbs.length);
+    case 'changeOwner':
+      return vscode.l10n.t('Shows the files first.');
+    case 'command':
+    case 'link':
+      return '';
+  }
+}
