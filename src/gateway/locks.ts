@@ -4,6 +4,7 @@ import type { GatewayLocation } from './location.ts';
 import { ownerLease } from './lease.ts';
 import { parseLockOwner } from './lock-owner.ts';
 import { judge, type Judgement, type LockFacts, type LockFile, type LockProcess } from './lock-verdict.ts';
+import { type OtherLock, otherLocks, parseOtherLocks } from './other-locks.ts';
 import { answersAsGateway, askPorts, parseProbes } from './probe.ts';
 import { parseRecords, type ScriptRecord, unexpected } from './records.ts';
 import { encode, gateways, sha256 } from './script-parts.ts';
@@ -13,6 +14,8 @@ export type FoundLock = LockFile & Judgement;
 
 export interface FoundLocks {
   readonly locks: readonly FoundLock[];
+  /** Locks of other parts of OpenClaw, which can keep a gateway from working but are not its own. */
+  readonly others: readonly OtherLock[];
   readonly facts: LockFacts;
 }
 
@@ -28,6 +31,7 @@ ${sha256}
 ${gateways}
 ${askPorts}
 ${ownerLease}
+${otherLocks}
 survey_locks() (
   state=$1 ports=$2
   shift 2
@@ -45,9 +49,9 @@ survey_locks() (
     printf '%s\t%s\t%s\t%s\t%s\n' "$kind" "$1" "$3" "\${22}" "$2"
   }
 
-  lease=$(owner_lease "$state")
-  printf '%s\n' "$lease"
-  pids="$(gateways) $(printf %s "$lease" | cut -f 2)"
+  told=$(owner_lease "$state"; other_locks "$state")
+  printf '%s\n' "$told"
+  pids="$(gateways) $(printf '%s\n' "$told" | cut -s -f 2)"
   look "$state"/gateway*.lock "$state"/tmp/openclaw/gateway*.lock "$state"/tmp/openclaw-*/gateway*.lock
   for folder; do look "$folder"/openclaw-*/gateway*.lock "$folder"/clawdbot-*/gateway*.lock; done
   for pid in $(printf '%s\n' $pids | sort -u); do
@@ -90,7 +94,11 @@ export function parseLocks(records: readonly ScriptRecord[]): FoundLocks {
   const facts = parseFacts(records);
   // One folder may be reached in two ways.
   const locks = new Map(records.filter(({ kind }) => kind === 'lock').map(parseLock));
-  return { facts, locks: [...locks.values()].map((lock) => ({ ...lock, ...judge(lock, facts) })) };
+  return {
+    facts,
+    locks: [...locks.values()].map((lock) => ({ ...lock, ...judge(lock, facts) })),
+    others: parseOtherLocks(records, facts),
+  };
 }
 
 function parseLock(record: ScriptRecord): [string, LockFile] {

@@ -41,6 +41,12 @@ describe('a lock', () => {
     ['of the running gateway, answering', 'held', owner, facts({}, { answeringPort: 3000 })],
     ['of a gateway without a start time', 'held', noStartTicks, facts({})],
     ['of no gateway, without a start time', 'stale', noStartTicks, facts({ isGateway: false })],
+    [
+      'without a start time, older than the gateway that has its number',
+      'stale',
+      noStartTicks,
+      facts({ startTicks: 9000 }),
+    ],
     ['of a maintenance run', 'held', { ...owner, role: 'sqlite-maintenance' }, facts({ isGateway: false })],
     [
       'of a maintenance run without a start time',
@@ -93,6 +99,10 @@ describe('a lock', () => {
     expect(judge(lock(owner), facts({})).reason).toBe('The gateway that made it runs as process 620.');
     expect(judge(lock(owner), facts(undefined)).reason).toContain('Process 620');
     expect(judge(lock(owner), facts({ startTicks: 1, name: 'sleep' })).reason).toContain('(sleep)');
+    // A gateway that finds its own number and start time in a lock stops (openclaw/openclaw#135133).
+    expect(judge(lock({ ...owner, ...earlier }), facts(undefined)).reason).toContain(
+      'before the machine started',
+    );
   });
 });
 
@@ -126,6 +136,20 @@ describe('the content of a lock', () => {
       createdAtMs: bootMs,
       startTicks: 5000,
       port: 3000,
+    });
+  });
+
+  test('of another part of OpenClaw', () => {
+    expect(parseLockOwner('{"pid":7,"createdAtMs":1777458804809}', 'other')).toEqual({
+      pid: 7,
+      role: 'other',
+      createdAtMs: 1777458804809,
+    });
+    expect(parseLockOwner('{"pid":8,"createdAt":"2026-11-21T10:00:00Z","starttime":46}', 'other')).toEqual({
+      pid: 8,
+      role: 'other',
+      createdAtMs: bootMs,
+      startTicks: 46,
     });
   });
 
