@@ -11,11 +11,8 @@ const common = {
   logLevel: 'warning',
 };
 
-const extension = {
+const host = {
   ...common,
-  entryPoints: ['src/extension.ts'],
-  outfile: 'dist/extension.js',
-  format: 'cjs',
   platform: 'node',
   // The Node of VS Code 1.105, the oldest one in `engines`.
   target: 'node22',
@@ -24,26 +21,39 @@ const extension = {
   mainFields: ['module', 'main'],
 };
 
+/** Some packages are CommonJS and call `require`, which an ES module does not have. */
+const withRequire = {
+  js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+};
+
+/** What `import()` loads is in files of their own, which are not read before they are needed. */
+const extension = {
+  ...host,
+  entryPoints: ['src/extension.ts'],
+  outdir: 'dist',
+  outExtension: { '.js': '.mjs' },
+  format: 'esm',
+  splitting: true,
+  chunkNames: 'chunks/[name]-[hash]',
+  banner: withRequire,
+};
+
 /** A thread that starts with the first configuration; nothing of it is loaded before. */
 const intellisense = {
-  ...extension,
+  ...host,
   entryPoints: ['src/features/intellisense/worker.ts'],
   outfile: 'dist/intellisense.js',
+  format: 'cjs',
 };
 
 /** The check without VS Code, for the command line and for other programs. It reads the schema beside `dist`. */
 const check = {
-  ...common,
+  ...host,
   entryPoints: ['src/check.ts'],
   outfile: 'dist/check.mjs',
   format: 'esm',
-  platform: 'node',
   target: 'node20',
-  mainFields: ['module', 'main'],
-  // Some packages are CommonJS and call `require`, which an ES module does not have.
-  banner: {
-    js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
-  },
+  banner: withRequire,
 };
 
 // A fresh checkout has no schema yet.
@@ -61,15 +71,13 @@ const webviews = {
 };
 
 const hostTests = {
-  ...common,
+  ...host,
   minify: false,
   sourcemap: 'inline',
   entryPoints: ['test/host/index.ts', ...globSync('test/host/suite/**/*.test.ts')],
   outbase: 'test/host',
   outdir: 'out/test/host',
   format: 'cjs',
-  platform: 'node',
-  target: 'node22',
   external: ['vscode', 'mocha'],
 };
 

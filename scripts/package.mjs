@@ -1,6 +1,6 @@
 /** Packages the extension as `dist/openclaw-deployments.vsix`: `npm run package`. */
 import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectEnvironment, projectNode } from './lib/node.mjs';
 import { root } from './lib/project.mjs';
@@ -14,6 +14,8 @@ const limit = 1_500_000;
 const vsix = join(root, 'dist', 'openclaw-deployments.vsix');
 
 await runScript('scripts/schemas.mjs');
+// Older builds left chunks under other names.
+await rm(join(root, 'dist', 'chunks'), { recursive: true, force: true });
 await runScript('esbuild.mjs', '--production');
 await writeNotices();
 await createVSIX({

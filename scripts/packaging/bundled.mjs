@@ -17,7 +17,7 @@ const extension = {
   ...common,
   entryPoints: ['src/extension.ts', 'src/features/intellisense/worker.ts'],
   platform: 'node',
-  format: 'cjs',
+  format: 'esm',
   external: ['vscode'],
   mainFields: ['module', 'main'],
 };

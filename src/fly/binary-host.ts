@@ -6,7 +6,6 @@ import type { SearchEnvironment } from './binary.ts';
 import { flyctlEnvironment, neutralDirectory } from './environment.ts';
 import { type Identity, identify } from './identity.ts';
 import { utf8 } from './parse.ts';
-import { runProcess } from './process.ts';
 
 const probeMs = 5_000;
 /** Start-up files of a shell can take long, or wait for an answer that never comes. */
@@ -41,6 +40,7 @@ async function probe(path: string, signal?: AbortSignal): Promise<Identity> {
 }
 
 async function printed(file: string, args: readonly string[], signal?: AbortSignal): Promise<string> {
+  const { runProcess } = await import('./process.ts');
   const env = flyctlEnvironment(process.env);
   const end = await runProcess({ file, args, env, cwd: neutralDirectory(), deadlineMs: probeMs, signal });
   return end.reason === 'notStarted' ? end.detail : utf8(end.stdout) + utf8(end.stderr);
@@ -49,6 +49,7 @@ async function printed(file: string, args: readonly string[], signal?: AbortSign
 /** The PATH that a login shell sets up, or nothing when the shell does not tell in time. */
 export async function loginShellPath(shell: string | undefined): Promise<string | undefined> {
   if (process.platform === 'win32' || shell === undefined || !isAbsolute(shell)) return undefined;
+  const { runProcess } = await import('./process.ts');
   // Start-up files may print anything around it.
   const mark = '---PATH---';
   const { stdout } = await runProcess({

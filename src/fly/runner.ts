@@ -6,7 +6,7 @@ import { flyctlEnvironment, neutralDirectory, tokensIn } from './environment.ts'
 import { Flights } from './flights.ts';
 import type { Flyctl, FlyctlOutput, FlyctlStream, StreamVerb, Verb } from './flyctl.ts';
 import { factsOf, judge, type Subject } from './judge.ts';
-import { type ProcessEnd, type ProcessRequest, runProcess, startProcess } from './process.ts';
+import type { ProcessEnd, ProcessRequest } from './process.ts';
 import { Queues } from './queues.ts';
 import { version } from './verbs/account.ts';
 
@@ -23,6 +23,9 @@ export interface FlyctlRunnerOptions {
 interface RunOptions {
   readonly signal?: AbortSignal | undefined;
 }
+
+/** Loaded with the first command: it is a third of the extension, and activation starts nothing. */
+const processes = (): Promise<typeof import('./process.ts')> => import('./process.ts');
 
 /** How many commands run at once; streams do not count. */
 const maxProcesses = 4;
@@ -57,6 +60,7 @@ export class FlyctlRunner implements Flyctl, Disposable {
       leash.release();
       throw error;
     });
+    const { startProcess } = await processes();
     const startedAt = Date.now();
     const { stdout, ended } = startProcess(request);
     const judged = ended.finally(leash.release).then((end) => void this.#judge(verb, end, startedAt));
@@ -96,6 +100,7 @@ export class FlyctlRunner implements Flyctl, Disposable {
   async #spawn(verb: Verb<unknown>, signal: AbortSignal): Promise<FlyctlOutput> {
     const { args, stdin, deadlineMs } = verb;
     const request = await this.#request(args, signal);
+    const { runProcess } = await processes();
     const startedAt = Date.now();
     return this.#judge(verb, await runProcess({ ...request, stdin, deadlineMs }), startedAt);
   }

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { appNameOf } from '../../fly/fly-toml.ts';
 import type { DeploymentStore } from '../../fly/store.ts';
 
 /** Where a workspace folder keeps its fly.toml; OpenClaw's own repository has the private one in `deploy`. */
@@ -7,6 +6,7 @@ const places = ['fly.toml', 'fly.private.toml', 'deploy/fly.private.toml'];
 
 async function appNamedBy(file: vscode.Uri): Promise<string | undefined> {
   try {
+    const { appNameOf } = await import('../../fly/fly-toml.ts');
     return appNameOf(new TextDecoder().decode(await vscode.workspace.fs.readFile(file)));
   } catch {
     return undefined;

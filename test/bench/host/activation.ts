@@ -1,8 +1,9 @@
 import { subscribe } from 'node:diagnostics_channel';
 import { appendFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { registerHooks } from 'node:module';
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import * as vscode from 'vscode';
 import { calm } from '../calm.ts';
 
@@ -22,7 +23,7 @@ export async function run(): Promise<void> {
   if (!extension) throw new Error('The extension is not there.');
   if (extension.isActive) throw new Error('The extension is active before anything needs it.');
   await calm();
-  const main = join(extension.extensionPath, 'dist', 'extension.js');
+  const main = join(extension.extensionPath, 'dist', 'extension.mjs');
   const spawns = countSpawns(dirname(main));
   const times = timeActivation(main);
   await extension.activate();
@@ -32,28 +33,32 @@ export async function run(): Promise<void> {
   appendFileSync(process.env['OPENCLAW_BENCH_RESULTS'] ?? '', `${JSON.stringify(activation)}\n`);
 }
 
-interface ExtensionModule {
-  activate(context: vscode.ExtensionContext): unknown;
-}
+/** What the module that takes the place of the extension's tells. */
+type Report = Omit<Activation, 'spawns'>;
+
+const reporter = 'openclawBenchReport';
 
 /**
- * Loads the module before VS Code does, and gives VS Code one whose `activate` is timed. A call of VS Code's own takes
- * longer: it waits for other processes, and for what other extensions do at the same time.
+ * Gives VS Code a module in the place of the extension's, which loads that one and times it and its `activate`. What VS
+ * Code itself measures is longer: it waits for other processes, and for what other extensions do at the same time.
  */
-function timeActivation(main: string): Promise<Omit<Activation, 'spawns'>> {
-  const require = createRequire(main);
-  const started = performance.now();
-  const module: ExtensionModule = require(main);
-  const loadMs = performance.now() - started;
-  return new Promise((resolve) => {
-    const activate = async (context: vscode.ExtensionContext): Promise<unknown> => {
+function timeActivation(main: string): Promise<Report> {
+  const mainUrl = pathToFileURL(main).href;
+  const timed = `
+    const started = performance.now();
+    const extension = await import(${JSON.stringify(`${mainUrl}?timed`)});
+    const loadMs = performance.now() - started;
+    export async function activate(context) {
       const called = performance.now();
-      const result = await module.activate(context);
-      resolve({ loadMs, activateMs: performance.now() - called });
+      const result = await extension.activate(context);
+      globalThis.${reporter}({ loadMs, activateMs: performance.now() - called });
       return result;
-    };
-    Object.assign(require.cache[main] ?? {}, { exports: { ...module, activate } });
+    }`;
+  registerHooks({
+    load: (url, context, next) =>
+      url === mainUrl ? { format: 'module', source: timed, shortCircuit: true } : next(url, context),
   });
+  return new Promise((resolve) => Object.assign(globalThis, { [reporter]: resolve }));
 }
 
 /**
