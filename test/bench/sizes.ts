@@ -22,7 +22,7 @@ function loadedWith(path: string, known: readonly string[] = []): readonly strin
   if (known.includes(path)) return known;
   const imports = readFileSync(join(root, path), 'utf8').matchAll(/(?:\bfrom|\bimport)\s*"(\.[^"]+)"/g);
   const files = [...imports].map(([, imported = '']) => join(dirname(path), imported));
-  return files.reduce((all, file) => loadedWith(file, all), [...known, path]);
+  return files.reduce<readonly string[]>((all, file) => loadedWith(file, all), [...known, path]);
 }
 
 function kilobytes(...paths: readonly string[]): number {
