@@ -19,6 +19,7 @@ export type MachineConfig = Pick<
   | 'env'
   | 'command'
   | 'init'
+  | 'otherCommands'
   | 'mounts'
   | 'metadata'
   | 'services'
@@ -40,6 +41,7 @@ export function toMachineConfig(config: PrintedConfig): MachineConfig {
     env: withoutNulls(config.env ?? {}),
     command: commandOf(config),
     init: toInit(config.init),
+    otherCommands: (config.processes ?? []).length + (config.containers ?? []).length,
     mounts: (config.mounts ?? []).map(({ volume, path }) => ({ volume: volume ?? '', path: path ?? '' })),
     metadata: withoutNulls(config.metadata ?? {}),
     services,

@@ -101,6 +101,8 @@ export interface Machine {
   /** The words of `init.cmd`, or the process group's command; empty when the image decides. */
   readonly command: readonly string[];
   readonly init: MachineInit;
+  /** How many processes and containers have commands of their own, which a change of `init` does not reach. */
+  readonly otherCommands: number;
   readonly mounts: readonly { readonly volume: string; readonly path: string }[];
   /** Of the configuration: `fly_process_group`, `fly_release_version`, and what else was set. */
   readonly metadata: Readonly<Record<string, string>>;

@@ -453,6 +453,7 @@ const schema34 = {
           },
           nullable: true,
         },
+        containers: { elements: {}, nullable: true },
         guest: {
           optionalProperties: {
             cpu_kind: { type: 'string', nullable: true },
@@ -610,6 +611,7 @@ const schema35 = {
       },
       nullable: true,
     },
+    containers: { elements: {}, nullable: true },
     guest: {
       optionalProperties: {
         cpu_kind: { type: 'string', nullable: true },
@@ -1311,33 +1313,29 @@ function validate63(data, { instancePath = '', parentData, parentDataProperty, r
               valid2 = true;
             }
             if (valid2) {
-              if (data.guest !== undefined) {
-                let data20 = data.guest;
+              if (data.containers !== undefined) {
                 const _errs35 = errors;
-                let valid27 = data20 === null;
-                if (!valid27 && typeof data20 == 'object' && !Array.isArray(data20)) {
-                  valid27 = true;
-                  var valid29;
-                  if (data20.cpu_kind !== undefined) {
-                    let data21 = data20.cpu_kind;
-                    const _errs36 = errors;
-                    if (!(data21 === null || typeof data21 == 'string')) {
-                      validate63.errors = [
-                        { instancePath: instancePath + '/guest/cpu_kind', message: 'must be string or null' },
-                      ];
-                      return false;
-                    }
-                    var valid29 = _errs36 === errors;
-                  } else {
-                    valid29 = true;
-                  }
-                  if (valid29) {
-                    if (data20.cpus !== undefined) {
-                      let data22 = data20.cpus;
+                var valid2 = _errs35 === errors;
+              } else {
+                valid2 = true;
+              }
+              if (valid2) {
+                if (data.guest !== undefined) {
+                  let data21 = data.guest;
+                  const _errs37 = errors;
+                  let valid27 = data21 === null;
+                  if (!valid27 && typeof data21 == 'object' && !Array.isArray(data21)) {
+                    valid27 = true;
+                    var valid29;
+                    if (data21.cpu_kind !== undefined) {
+                      let data22 = data21.cpu_kind;
                       const _errs38 = errors;
-                      if (!(data22 === null || typeof data22 == 'number')) {
+                      if (!(data22 === null || typeof data22 == 'string')) {
                         validate63.errors = [
-                          { instancePath: instancePath + '/guest/cpus', message: 'must be float64 or null' },
+                          {
+                            instancePath: instancePath + '/guest/cpu_kind',
+                            message: 'must be string or null',
+                          },
                         ];
                         return false;
                       }
@@ -1346,13 +1344,13 @@ function validate63(data, { instancePath = '', parentData, parentDataProperty, r
                       valid29 = true;
                     }
                     if (valid29) {
-                      if (data20.memory_mb !== undefined) {
-                        let data23 = data20.memory_mb;
+                      if (data21.cpus !== undefined) {
+                        let data23 = data21.cpus;
                         const _errs40 = errors;
                         if (!(data23 === null || typeof data23 == 'number')) {
                           validate63.errors = [
                             {
-                              instancePath: instancePath + '/guest/memory_mb',
+                              instancePath: instancePath + '/guest/cpus',
                               message: 'must be float64 or null',
                             },
                           ];
@@ -1362,59 +1360,59 @@ function validate63(data, { instancePath = '', parentData, parentDataProperty, r
                       } else {
                         valid29 = true;
                       }
+                      if (valid29) {
+                        if (data21.memory_mb !== undefined) {
+                          let data24 = data21.memory_mb;
+                          const _errs42 = errors;
+                          if (!(data24 === null || typeof data24 == 'number')) {
+                            validate63.errors = [
+                              {
+                                instancePath: instancePath + '/guest/memory_mb',
+                                message: 'must be float64 or null',
+                              },
+                            ];
+                            return false;
+                          }
+                          var valid29 = _errs42 === errors;
+                        } else {
+                          valid29 = true;
+                        }
+                      }
                     }
                   }
+                  if (!valid27) {
+                    validate63.errors = [
+                      { instancePath: instancePath + '/guest', message: 'must be object or null' },
+                    ];
+                    return false;
+                  }
+                  var valid2 = _errs37 === errors;
+                } else {
+                  valid2 = true;
                 }
-                if (!valid27) {
-                  validate63.errors = [
-                    { instancePath: instancePath + '/guest', message: 'must be object or null' },
-                  ];
-                  return false;
-                }
-                var valid2 = _errs35 === errors;
-              } else {
-                valid2 = true;
-              }
-              if (valid2) {
-                if (data.mounts !== undefined) {
-                  let data24 = data.mounts;
-                  const _errs44 = errors;
-                  let valid30 = data24 === null;
-                  if (!valid30) {
-                    if (Array.isArray(data24)) {
-                      var valid31 = true;
-                      const len7 = data24.length;
-                      for (let i7 = 0; i7 < len7; i7++) {
-                        let data25 = data24[i7];
-                        const _errs45 = errors;
-                        let valid32 = false;
-                        if (data25 && typeof data25 == 'object' && !Array.isArray(data25)) {
-                          valid32 = true;
-                          var valid34;
-                          if (data25.volume !== undefined) {
-                            let data26 = data25.volume;
-                            const _errs46 = errors;
-                            if (!(data26 === null || typeof data26 == 'string')) {
-                              validate63.errors = [
-                                {
-                                  instancePath: instancePath + '/mounts/' + i7 + '/volume',
-                                  message: 'must be string or null',
-                                },
-                              ];
-                              return false;
-                            }
-                            var valid34 = _errs46 === errors;
-                          } else {
-                            valid34 = true;
-                          }
-                          if (valid34) {
-                            if (data25.path !== undefined) {
-                              let data27 = data25.path;
+                if (valid2) {
+                  if (data.mounts !== undefined) {
+                    let data25 = data.mounts;
+                    const _errs46 = errors;
+                    let valid30 = data25 === null;
+                    if (!valid30) {
+                      if (Array.isArray(data25)) {
+                        var valid31 = true;
+                        const len7 = data25.length;
+                        for (let i7 = 0; i7 < len7; i7++) {
+                          let data26 = data25[i7];
+                          const _errs47 = errors;
+                          let valid32 = false;
+                          if (data26 && typeof data26 == 'object' && !Array.isArray(data26)) {
+                            valid32 = true;
+                            var valid34;
+                            if (data26.volume !== undefined) {
+                              let data27 = data26.volume;
                               const _errs48 = errors;
                               if (!(data27 === null || typeof data27 == 'string')) {
                                 validate63.errors = [
                                   {
-                                    instancePath: instancePath + '/mounts/' + i7 + '/path',
+                                    instancePath: instancePath + '/mounts/' + i7 + '/volume',
                                     message: 'must be string or null',
                                   },
                                 ];
@@ -1424,118 +1422,114 @@ function validate63(data, { instancePath = '', parentData, parentDataProperty, r
                             } else {
                               valid34 = true;
                             }
+                            if (valid34) {
+                              if (data26.path !== undefined) {
+                                let data28 = data26.path;
+                                const _errs50 = errors;
+                                if (!(data28 === null || typeof data28 == 'string')) {
+                                  validate63.errors = [
+                                    {
+                                      instancePath: instancePath + '/mounts/' + i7 + '/path',
+                                      message: 'must be string or null',
+                                    },
+                                  ];
+                                  return false;
+                                }
+                                var valid34 = _errs50 === errors;
+                              } else {
+                                valid34 = true;
+                              }
+                            }
                           }
-                        }
-                        if (!valid32) {
-                          validate63.errors = [
-                            { instancePath: instancePath + '/mounts/' + i7, message: 'must be object' },
-                          ];
-                          return false;
-                        }
-                        var valid31 = _errs45 === errors;
-                        if (!valid31) {
-                          break;
-                        }
-                      }
-                      valid30 = valid31;
-                    } else {
-                      validate63.errors = [
-                        { instancePath: instancePath + '/mounts', message: 'must be array or null' },
-                      ];
-                      return false;
-                    }
-                  }
-                  var valid2 = _errs44 === errors;
-                } else {
-                  valid2 = true;
-                }
-                if (valid2) {
-                  if (data.services !== undefined) {
-                    let data28 = data.services;
-                    const _errs52 = errors;
-                    let valid35 = data28 === null;
-                    if (!valid35) {
-                      if (Array.isArray(data28)) {
-                        var valid36 = true;
-                        const len8 = data28.length;
-                        for (let i8 = 0; i8 < len8; i8++) {
-                          const _errs53 = errors;
-                          if (
-                            !validate64(data28[i8], {
-                              instancePath: instancePath + '/services/' + i8,
-                              parentData: data28,
-                              parentDataProperty: i8,
-                              rootData,
-                            })
-                          ) {
-                            vErrors =
-                              vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
-                            errors = vErrors.length;
+                          if (!valid32) {
+                            validate63.errors = [
+                              { instancePath: instancePath + '/mounts/' + i7, message: 'must be object' },
+                            ];
+                            return false;
                           }
-                          var valid36 = _errs53 === errors;
-                          if (!valid36) {
+                          var valid31 = _errs47 === errors;
+                          if (!valid31) {
                             break;
                           }
                         }
-                        valid35 = valid36;
+                        valid30 = valid31;
                       } else {
                         validate63.errors = [
-                          { instancePath: instancePath + '/services', message: 'must be array or null' },
+                          { instancePath: instancePath + '/mounts', message: 'must be array or null' },
                         ];
                         return false;
                       }
                     }
-                    var valid2 = _errs52 === errors;
+                    var valid2 = _errs46 === errors;
                   } else {
                     valid2 = true;
                   }
                   if (valid2) {
-                    if (data.checks !== undefined) {
-                      let data30 = data.checks;
-                      const _errs56 = errors;
-                      let valid38 = data30 === null;
-                      if (!valid38 && typeof data30 == 'object' && !Array.isArray(data30)) {
-                        var valid39 = true;
-                        for (const key2 in data30) {
-                          let data31 = data30[key2];
-                          const _errs57 = errors;
-                          let valid41 = false;
-                          if (data31 && typeof data31 == 'object' && !Array.isArray(data31)) {
-                            valid41 = true;
-                            var valid43;
-                            if (data31.type !== undefined) {
-                              let data32 = data31.type;
-                              const _errs59 = errors;
-                              if (!(data32 === null || typeof data32 == 'string')) {
-                                validate63.errors = [
-                                  {
-                                    instancePath:
-                                      instancePath +
-                                      '/checks/' +
-                                      key2.replace(/~/g, '~0').replace(/\//g, '~1') +
-                                      '/type',
-                                    message: 'must be string or null',
-                                  },
-                                ];
-                                return false;
-                              }
-                              var valid43 = _errs59 === errors;
-                            } else {
-                              valid43 = true;
+                    if (data.services !== undefined) {
+                      let data29 = data.services;
+                      const _errs54 = errors;
+                      let valid35 = data29 === null;
+                      if (!valid35) {
+                        if (Array.isArray(data29)) {
+                          var valid36 = true;
+                          const len8 = data29.length;
+                          for (let i8 = 0; i8 < len8; i8++) {
+                            const _errs55 = errors;
+                            if (
+                              !validate64(data29[i8], {
+                                instancePath: instancePath + '/services/' + i8,
+                                parentData: data29,
+                                parentDataProperty: i8,
+                                rootData,
+                              })
+                            ) {
+                              vErrors =
+                                vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+                              errors = vErrors.length;
                             }
-                            if (valid43) {
-                              if (data31.port !== undefined) {
-                                let data33 = data31.port;
+                            var valid36 = _errs55 === errors;
+                            if (!valid36) {
+                              break;
+                            }
+                          }
+                          valid35 = valid36;
+                        } else {
+                          validate63.errors = [
+                            { instancePath: instancePath + '/services', message: 'must be array or null' },
+                          ];
+                          return false;
+                        }
+                      }
+                      var valid2 = _errs54 === errors;
+                    } else {
+                      valid2 = true;
+                    }
+                    if (valid2) {
+                      if (data.checks !== undefined) {
+                        let data31 = data.checks;
+                        const _errs58 = errors;
+                        let valid38 = data31 === null;
+                        if (!valid38 && typeof data31 == 'object' && !Array.isArray(data31)) {
+                          var valid39 = true;
+                          for (const key2 in data31) {
+                            let data32 = data31[key2];
+                            const _errs59 = errors;
+                            let valid41 = false;
+                            if (data32 && typeof data32 == 'object' && !Array.isArray(data32)) {
+                              valid41 = true;
+                              var valid43;
+                              if (data32.type !== undefined) {
+                                let data33 = data32.type;
                                 const _errs61 = errors;
-                                if (!(data33 === null || typeof data33 == 'number')) {
+                                if (!(data33 === null || typeof data33 == 'string')) {
                                   validate63.errors = [
                                     {
                                       instancePath:
                                         instancePath +
                                         '/checks/' +
                                         key2.replace(/~/g, '~0').replace(/\//g, '~1') +
-                                        '/port',
-                                      message: 'must be float64 or null',
+                                        '/type',
+                                      message: 'must be string or null',
                                     },
                                   ];
                                   return false;
@@ -1545,18 +1539,18 @@ function validate63(data, { instancePath = '', parentData, parentDataProperty, r
                                 valid43 = true;
                               }
                               if (valid43) {
-                                if (data31.path !== undefined) {
-                                  let data34 = data31.path;
+                                if (data32.port !== undefined) {
+                                  let data34 = data32.port;
                                   const _errs63 = errors;
-                                  if (!(data34 === null || typeof data34 == 'string')) {
+                                  if (!(data34 === null || typeof data34 == 'number')) {
                                     validate63.errors = [
                                       {
                                         instancePath:
                                           instancePath +
                                           '/checks/' +
                                           key2.replace(/~/g, '~0').replace(/\//g, '~1') +
-                                          '/path',
-                                        message: 'must be string or null',
+                                          '/port',
+                                        message: 'must be float64 or null',
                                       },
                                     ];
                                     return false;
@@ -1565,68 +1559,72 @@ function validate63(data, { instancePath = '', parentData, parentDataProperty, r
                                 } else {
                                   valid43 = true;
                                 }
+                                if (valid43) {
+                                  if (data32.path !== undefined) {
+                                    let data35 = data32.path;
+                                    const _errs65 = errors;
+                                    if (!(data35 === null || typeof data35 == 'string')) {
+                                      validate63.errors = [
+                                        {
+                                          instancePath:
+                                            instancePath +
+                                            '/checks/' +
+                                            key2.replace(/~/g, '~0').replace(/\//g, '~1') +
+                                            '/path',
+                                          message: 'must be string or null',
+                                        },
+                                      ];
+                                      return false;
+                                    }
+                                    var valid43 = _errs65 === errors;
+                                  } else {
+                                    valid43 = true;
+                                  }
+                                }
                               }
                             }
-                          }
-                          if (!valid41) {
-                            validate63.errors = [
-                              {
-                                instancePath:
-                                  instancePath + '/checks/' + key2.replace(/~/g, '~0').replace(/\//g, '~1'),
-                                message: 'must be object',
-                              },
-                            ];
-                            return false;
-                          }
-                          var valid39 = _errs57 === errors;
-                          if (!valid39) {
-                            break;
-                          }
-                        }
-                        valid38 = valid39;
-                      } else if (!valid38) {
-                        validate63.errors = [
-                          { instancePath: instancePath + '/checks', message: 'must be object or null' },
-                        ];
-                        return false;
-                      }
-                      var valid2 = _errs56 === errors;
-                    } else {
-                      valid2 = true;
-                    }
-                    if (valid2) {
-                      if (data.restart !== undefined) {
-                        let data35 = data.restart;
-                        const _errs67 = errors;
-                        let valid44 = data35 === null;
-                        if (!valid44 && typeof data35 == 'object' && !Array.isArray(data35)) {
-                          valid44 = true;
-                          var valid46;
-                          if (data35.policy !== undefined) {
-                            let data36 = data35.policy;
-                            const _errs68 = errors;
-                            if (!(data36 === null || typeof data36 == 'string')) {
+                            if (!valid41) {
                               validate63.errors = [
                                 {
-                                  instancePath: instancePath + '/restart/policy',
-                                  message: 'must be string or null',
+                                  instancePath:
+                                    instancePath + '/checks/' + key2.replace(/~/g, '~0').replace(/\//g, '~1'),
+                                  message: 'must be object',
                                 },
                               ];
                               return false;
                             }
-                            var valid46 = _errs68 === errors;
-                          } else {
-                            valid46 = true;
+                            var valid39 = _errs59 === errors;
+                            if (!valid39) {
+                              break;
+                            }
                           }
-                          if (valid46) {
-                            if (data35.max_retries !== undefined) {
-                              let data37 = data35.max_retries;
+                          valid38 = valid39;
+                        } else if (!valid38) {
+                          validate63.errors = [
+                            { instancePath: instancePath + '/checks', message: 'must be object or null' },
+                          ];
+                          return false;
+                        }
+                        var valid2 = _errs58 === errors;
+                      } else {
+                        valid2 = true;
+                      }
+                      if (valid2) {
+                        if (data.restart !== undefined) {
+                          let data36 = data.restart;
+                          const _errs69 = errors;
+                          let valid44 = data36 === null;
+                          if (!valid44 && typeof data36 == 'object' && !Array.isArray(data36)) {
+                            valid44 = true;
+                            var valid46;
+                            if (data36.policy !== undefined) {
+                              let data37 = data36.policy;
                               const _errs70 = errors;
-                              if (!(data37 === null || typeof data37 == 'number')) {
+                              if (!(data37 === null || typeof data37 == 'string')) {
                                 validate63.errors = [
                                   {
-                                    instancePath: instancePath + '/restart/max_retries',
-                                    message: 'must be float64 or null',
+                                    instancePath: instancePath + '/restart/policy',
+                                    message: 'must be string or null',
                                   },
                                 ];
                                 return false;
@@ -1635,50 +1633,68 @@ function validate63(data, { instancePath = '', parentData, parentDataProperty, r
                             } else {
                               valid46 = true;
                             }
-                          }
-                        }
-                        if (!valid44) {
-                          validate63.errors = [
-                            { instancePath: instancePath + '/restart', message: 'must be object or null' },
-                          ];
-                          return false;
-                        }
-                        var valid2 = _errs67 === errors;
-                      } else {
-                        valid2 = true;
-                      }
-                      if (valid2) {
-                        if (data.stop_config !== undefined) {
-                          let data38 = data.stop_config;
-                          const _errs74 = errors;
-                          let valid47 = data38 === null;
-                          if (!valid47 && typeof data38 == 'object' && !Array.isArray(data38)) {
-                            valid47 = true;
-                            if (data38.timeout !== undefined) {
-                              let data39 = data38.timeout;
-                              if (!(data39 === null || typeof data39 == 'string')) {
-                                validate63.errors = [
-                                  {
-                                    instancePath: instancePath + '/stop_config/timeout',
-                                    message: 'must be string or null',
-                                  },
-                                ];
-                                return false;
+                            if (valid46) {
+                              if (data36.max_retries !== undefined) {
+                                let data38 = data36.max_retries;
+                                const _errs72 = errors;
+                                if (!(data38 === null || typeof data38 == 'number')) {
+                                  validate63.errors = [
+                                    {
+                                      instancePath: instancePath + '/restart/max_retries',
+                                      message: 'must be float64 or null',
+                                    },
+                                  ];
+                                  return false;
+                                }
+                                var valid46 = _errs72 === errors;
+                              } else {
+                                valid46 = true;
                               }
                             }
                           }
-                          if (!valid47) {
+                          if (!valid44) {
                             validate63.errors = [
-                              {
-                                instancePath: instancePath + '/stop_config',
-                                message: 'must be object or null',
-                              },
+                              { instancePath: instancePath + '/restart', message: 'must be object or null' },
                             ];
                             return false;
                           }
-                          var valid2 = _errs74 === errors;
+                          var valid2 = _errs69 === errors;
                         } else {
                           valid2 = true;
+                        }
+                        if (valid2) {
+                          if (data.stop_config !== undefined) {
+                            let data39 = data.stop_config;
+                            const _errs76 = errors;
+                            let valid47 = data39 === null;
+                            if (!valid47 && typeof data39 == 'object' && !Array.isArray(data39)) {
+                              valid47 = true;
+                              if (data39.timeout !== undefined) {
+                                let data40 = data39.timeout;
+                                if (!(data40 === null || typeof data40 == 'string')) {
+                                  validate63.errors = [
+                                    {
+                                      instancePath: instancePath + '/stop_config/timeout',
+                                      message: 'must be string or null',
+                                    },
+                                  ];
+                                  return false;
+                                }
+                              }
+                            }
+                            if (!valid47) {
+                              validate63.errors = [
+                                {
+                                  instancePath: instancePath + '/stop_config',
+                                  message: 'must be object or null',
+                                },
+                              ];
+                              return false;
+                            }
+                            var valid2 = _errs76 === errors;
+                          } else {
+                            valid2 = true;
+                          }
                         }
                       }
                     }
@@ -2333,33 +2349,29 @@ function validate67(data, { instancePath = '', parentData, parentDataProperty, r
               valid2 = true;
             }
             if (valid2) {
-              if (data.guest !== undefined) {
-                let data20 = data.guest;
+              if (data.containers !== undefined) {
                 const _errs35 = errors;
-                let valid27 = data20 === null;
-                if (!valid27 && typeof data20 == 'object' && !Array.isArray(data20)) {
-                  valid27 = true;
-                  var valid29;
-                  if (data20.cpu_kind !== undefined) {
-                    let data21 = data20.cpu_kind;
-                    const _errs36 = errors;
-                    if (!(data21 === null || typeof data21 == 'string')) {
-                      validate67.errors = [
-                        { instancePath: instancePath + '/guest/cpu_kind', message: 'must be string or null' },
-                      ];
-                      return false;
-                    }
-                    var valid29 = _errs36 === errors;
-                  } else {
-                    valid29 = true;
-                  }
-                  if (valid29) {
-                    if (data20.cpus !== undefined) {
-                      let data22 = data20.cpus;
+                var valid2 = _errs35 === errors;
+              } else {
+                valid2 = true;
+              }
+              if (valid2) {
+                if (data.guest !== undefined) {
+                  let data21 = data.guest;
+                  const _errs37 = errors;
+                  let valid27 = data21 === null;
+                  if (!valid27 && typeof data21 == 'object' && !Array.isArray(data21)) {
+                    valid27 = true;
+                    var valid29;
+                    if (data21.cpu_kind !== undefined) {
+                      let data22 = data21.cpu_kind;
                       const _errs38 = errors;
-                      if (!(data22 === null || typeof data22 == 'number')) {
+                      if (!(data22 === null || typeof data22 == 'string')) {
                         validate67.errors = [
-                          { instancePath: instancePath + '/guest/cpus', message: 'must be float64 or null' },
+                          {
+                            instancePath: instancePath + '/guest/cpu_kind',
+                            message: 'must be string or null',
+                          },
                         ];
                         return false;
                       }
@@ -2368,13 +2380,13 @@ function validate67(data, { instancePath = '', parentData, parentDataProperty, r
                       valid29 = true;
                     }
                     if (valid29) {
-                      if (data20.memory_mb !== undefined) {
-                        let data23 = data20.memory_mb;
+                      if (data21.cpus !== undefined) {
+                        let data23 = data21.cpus;
                         const _errs40 = errors;
                         if (!(data23 === null || typeof data23 == 'number')) {
                           validate67.errors = [
                             {
-                              instancePath: instancePath + '/guest/memory_mb',
+                              instancePath: instancePath + '/guest/cpus',
                               message: 'must be float64 or null',
                             },
                           ];
@@ -2384,59 +2396,59 @@ function validate67(data, { instancePath = '', parentData, parentDataProperty, r
                       } else {
                         valid29 = true;
                       }
+                      if (valid29) {
+                        if (data21.memory_mb !== undefined) {
+                          let data24 = data21.memory_mb;
+                          const _errs42 = errors;
+                          if (!(data24 === null || typeof data24 == 'number')) {
+                            validate67.errors = [
+                              {
+                                instancePath: instancePath + '/guest/memory_mb',
+                                message: 'must be float64 or null',
+                              },
+                            ];
+                            return false;
+                          }
+                          var valid29 = _errs42 === errors;
+                        } else {
+                          valid29 = true;
+                        }
+                      }
                     }
                   }
+                  if (!valid27) {
+                    validate67.errors = [
+                      { instancePath: instancePath + '/guest', message: 'must be object or null' },
+                    ];
+                    return false;
+                  }
+                  var valid2 = _errs37 === errors;
+                } else {
+                  valid2 = true;
                 }
-                if (!valid27) {
-                  validate67.errors = [
-                    { instancePath: instancePath + '/guest', message: 'must be object or null' },
-                  ];
-                  return false;
-                }
-                var valid2 = _errs35 === errors;
-              } else {
-                valid2 = true;
-              }
-              if (valid2) {
-                if (data.mounts !== undefined) {
-                  let data24 = data.mounts;
-                  const _errs44 = errors;
-                  let valid30 = data24 === null;
-                  if (!valid30) {
-                    if (Array.isArray(data24)) {
-                      var valid31 = true;
-                      const len7 = data24.length;
-                      for (let i7 = 0; i7 < len7; i7++) {
-                        let data25 = data24[i7];
-                        const _errs45 = errors;
-                        let valid32 = false;
-                        if (data25 && typeof data25 == 'object' && !Array.isArray(data25)) {
-                          valid32 = true;
-                          var valid34;
-                          if (data25.volume !== undefined) {
-                            let data26 = data25.volume;
-                            const _errs46 = errors;
-                            if (!(data26 === null || typeof data26 == 'string')) {
-                              validate67.errors = [
-                                {
-                                  instancePath: instancePath + '/mounts/' + i7 + '/volume',
-                                  message: 'must be string or null',
-                                },
-                              ];
-                              return false;
-                            }
-                            var valid34 = _errs46 === errors;
-                          } else {
-                            valid34 = true;
-                          }
-                          if (valid34) {
-                            if (data25.path !== undefined) {
-                              let data27 = data25.path;
+                if (valid2) {
+                  if (data.mounts !== undefined) {
+                    let data25 = data.mounts;
+                    const _errs46 = errors;
+                    let valid30 = data25 === null;
+                    if (!valid30) {
+                      if (Array.isArray(data25)) {
+                        var valid31 = true;
+                        const len7 = data25.length;
+                        for (let i7 = 0; i7 < len7; i7++) {
+                          let data26 = data25[i7];
+                          const _errs47 = errors;
+                          let valid32 = false;
+                          if (data26 && typeof data26 == 'object' && !Array.isArray(data26)) {
+                            valid32 = true;
+                            var valid34;
+                            if (data26.volume !== undefined) {
+                              let data27 = data26.volume;
                               const _errs48 = errors;
                               if (!(data27 === null || typeof data27 == 'string')) {
                                 validate67.errors = [
                                   {
-                                    instancePath: instancePath + '/mounts/' + i7 + '/path',
+                                    instancePath: instancePath + '/mounts/' + i7 + '/volume',
                                     message: 'must be string or null',
                                   },
                                 ];
@@ -2446,118 +2458,114 @@ function validate67(data, { instancePath = '', parentData, parentDataProperty, r
                             } else {
                               valid34 = true;
                             }
+                            if (valid34) {
+                              if (data26.path !== undefined) {
+                                let data28 = data26.path;
+                                const _errs50 = errors;
+                                if (!(data28 === null || typeof data28 == 'string')) {
+                                  validate67.errors = [
+                                    {
+                                      instancePath: instancePath + '/mounts/' + i7 + '/path',
+                                      message: 'must be string or null',
+                                    },
+                                  ];
+                                  return false;
+                                }
+                                var valid34 = _errs50 === errors;
+                              } else {
+                                valid34 = true;
+                              }
+                            }
                           }
-                        }
-                        if (!valid32) {
-                          validate67.errors = [
-                            { instancePath: instancePath + '/mounts/' + i7, message: 'must be object' },
-                          ];
-                          return false;
-                        }
-                        var valid31 = _errs45 === errors;
-                        if (!valid31) {
-                          break;
-                        }
-                      }
-                      valid30 = valid31;
-                    } else {
-                      validate67.errors = [
-                        { instancePath: instancePath + '/mounts', message: 'must be array or null' },
-                      ];
-                      return false;
-                    }
-                  }
-                  var valid2 = _errs44 === errors;
-                } else {
-                  valid2 = true;
-                }
-                if (valid2) {
-                  if (data.services !== undefined) {
-                    let data28 = data.services;
-                    const _errs52 = errors;
-                    let valid35 = data28 === null;
-                    if (!valid35) {
-                      if (Array.isArray(data28)) {
-                        var valid36 = true;
-                        const len8 = data28.length;
-                        for (let i8 = 0; i8 < len8; i8++) {
-                          const _errs53 = errors;
-                          if (
-                            !validate68(data28[i8], {
-                              instancePath: instancePath + '/services/' + i8,
-                              parentData: data28,
-                              parentDataProperty: i8,
-                              rootData,
-                            })
-                          ) {
-                            vErrors =
-                              vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
-                            errors = vErrors.length;
+                          if (!valid32) {
+                            validate67.errors = [
+                              { instancePath: instancePath + '/mounts/' + i7, message: 'must be object' },
+                            ];
+                            return false;
                           }
-                          var valid36 = _errs53 === errors;
-                          if (!valid36) {
+                          var valid31 = _errs47 === errors;
+                          if (!valid31) {
                             break;
                           }
                         }
-                        valid35 = valid36;
+                        valid30 = valid31;
                       } else {
                         validate67.errors = [
-                          { instancePath: instancePath + '/services', message: 'must be array or null' },
+                          { instancePath: instancePath + '/mounts', message: 'must be array or null' },
                         ];
                         return false;
                       }
                     }
-                    var valid2 = _errs52 === errors;
+                    var valid2 = _errs46 === errors;
                   } else {
                     valid2 = true;
                   }
                   if (valid2) {
-                    if (data.checks !== undefined) {
-                      let data30 = data.checks;
-                      const _errs56 = errors;
-                      let valid38 = data30 === null;
-                      if (!valid38 && typeof data30 == 'object' && !Array.isArray(data30)) {
-                        var valid39 = true;
-                        for (const key2 in data30) {
-                          let data31 = data30[key2];
-                          const _errs57 = errors;
-                          let valid41 = false;
-                          if (data31 && typeof data31 == 'object' && !Array.isArray(data31)) {
-                            valid41 = true;
-                            var valid43;
-                            if (data31.type !== undefined) {
-                              let data32 = data31.type;
-                              const _errs59 = errors;
-                              if (!(data32 === null || typeof data32 == 'string')) {
-                                validate67.errors = [
-                                  {
-                                    instancePath:
-                                      instancePath +
-                                      '/checks/' +
-                                      key2.replace(/~/g, '~0').replace(/\//g, '~1') +
-                                      '/type',
-                                    message: 'must be string or null',
-                                  },
-                                ];
-                                return false;
-                              }
-                              var valid43 = _errs59 === errors;
-                            } else {
-                              valid43 = true;
+                    if (data.services !== undefined) {
+                      let data29 = data.services;
+                      const _errs54 = errors;
+                      let valid35 = data29 === null;
+                      if (!valid35) {
+                        if (Array.isArray(data29)) {
+                          var valid36 = true;
+                          const len8 = data29.length;
+                          for (let i8 = 0; i8 < len8; i8++) {
+                            const _errs55 = errors;
+                            if (
+                              !validate68(data29[i8], {
+                                instancePath: instancePath + '/services/' + i8,
+                                parentData: data29,
+                                parentDataProperty: i8,
+                                rootData,
+                              })
+                            ) {
+                              vErrors =
+                                vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+                              errors = vErrors.length;
                             }
-                            if (valid43) {
-                              if (data31.port !== undefined) {
-                                let data33 = data31.port;
+                            var valid36 = _errs55 === errors;
+                            if (!valid36) {
+                              break;
+                            }
+                          }
+                          valid35 = valid36;
+                        } else {
+                          validate67.errors = [
+                            { instancePath: instancePath + '/services', message: 'must be array or null' },
+                          ];
+                          return false;
+                        }
+                      }
+                      var valid2 = _errs54 === errors;
+                    } else {
+                      valid2 = true;
+                    }
+                    if (valid2) {
+                      if (data.checks !== undefined) {
+                        let data31 = data.checks;
+                        const _errs58 = errors;
+                        let valid38 = data31 === null;
+                        if (!valid38 && typeof data31 == 'object' && !Array.isArray(data31)) {
+                          var valid39 = true;
+                          for (const key2 in data31) {
+                            let data32 = data31[key2];
+                            const _errs59 = errors;
+                            let valid41 = false;
+                            if (data32 && typeof data32 == 'object' && !Array.isArray(data32)) {
+                              valid41 = true;
+                              var valid43;
+                              if (data32.type !== undefined) {
+                                let data33 = data32.type;
                                 const _errs61 = errors;
-                                if (!(data33 === null || typeof data33 == 'number')) {
+                                if (!(data33 === null || typeof data33 == 'string')) {
                                   validate67.errors = [
                                     {
                                       instancePath:
                                         instancePath +
                                         '/checks/' +
                                         key2.replace(/~/g, '~0').replace(/\//g, '~1') +
-                                        '/port',
-                                      message: 'must be float64 or null',
+                                        '/type',
+                                      message: 'must be string or null',
                                     },
                                   ];
                                   return false;
@@ -2567,18 +2575,18 @@ function validate67(data, { instancePath = '', parentData, parentDataProperty, r
                                 valid43 = true;
                               }
                               if (valid43) {
-                                if (data31.path !== undefined) {
-                                  let data34 = data31.path;
+                                if (data32.port !== undefined) {
+                                  let data34 = data32.port;
                                   const _errs63 = errors;
-                                  if (!(data34 === null || typeof data34 == 'string')) {
+                                  if (!(data34 === null || typeof data34 == 'number')) {
                                     validate67.errors = [
                                       {
                                         instancePath:
                                           instancePath +
                                           '/checks/' +
                                           key2.replace(/~/g, '~0').replace(/\//g, '~1') +
-                                          '/path',
-                                        message: 'must be string or null',
+                                          '/port',
+                                        message: 'must be float64 or null',
                                       },
                                     ];
                                     return false;
@@ -2587,68 +2595,72 @@ function validate67(data, { instancePath = '', parentData, parentDataProperty, r
                                 } else {
                                   valid43 = true;
                                 }
+                                if (valid43) {
+                                  if (data32.path !== undefined) {
+                                    let data35 = data32.path;
+                                    const _errs65 = errors;
+                                    if (!(data35 === null || typeof data35 == 'string')) {
+                                      validate67.errors = [
+                                        {
+                                          instancePath:
+                                            instancePath +
+                                            '/checks/' +
+                                            key2.replace(/~/g, '~0').replace(/\//g, '~1') +
+                                            '/path',
+                                          message: 'must be string or null',
+                                        },
+                                      ];
+                                      return false;
+                                    }
+                                    var valid43 = _errs65 === errors;
+                                  } else {
+                                    valid43 = true;
+                                  }
+                                }
                               }
                             }
-                          }
-                          if (!valid41) {
-                            validate67.errors = [
-                              {
-                                instancePath:
-                                  instancePath + '/checks/' + key2.replace(/~/g, '~0').replace(/\//g, '~1'),
-                                message: 'must be object',
-                              },
-                            ];
-                            return false;
-                          }
-                          var valid39 = _errs57 === errors;
-                          if (!valid39) {
-                            break;
-                          }
-                        }
-                        valid38 = valid39;
-                      } else if (!valid38) {
-                        validate67.errors = [
-                          { instancePath: instancePath + '/checks', message: 'must be object or null' },
-                        ];
-                        return false;
-                      }
-                      var valid2 = _errs56 === errors;
-                    } else {
-                      valid2 = true;
-                    }
-                    if (valid2) {
-                      if (data.restart !== undefined) {
-                        let data35 = data.restart;
-                        const _errs67 = errors;
-                        let valid44 = data35 === null;
-                        if (!valid44 && typeof data35 == 'object' && !Array.isArray(data35)) {
-                          valid44 = true;
-                          var valid46;
-                          if (data35.policy !== undefined) {
-                            let data36 = data35.policy;
-                            const _errs68 = errors;
-                            if (!(data36 === null || typeof data36 == 'string')) {
+                            if (!valid41) {
                               validate67.errors = [
                                 {
-                                  instancePath: instancePath + '/restart/policy',
-                                  message: 'must be string or null',
+                                  instancePath:
+                                    instancePath + '/checks/' + key2.replace(/~/g, '~0').replace(/\//g, '~1'),
+                                  message: 'must be object',
                                 },
                               ];
                               return false;
                             }
-                            var valid46 = _errs68 === errors;
-                          } else {
-                            valid46 = true;
+                            var valid39 = _errs59 === errors;
+                            if (!valid39) {
+                              break;
+                            }
                           }
-                          if (valid46) {
-                            if (data35.max_retries !== undefined) {
-                              let data37 = data35.max_retries;
+                          valid38 = valid39;
+                        } else if (!valid38) {
+                          validate67.errors = [
+                            { instancePath: instancePath + '/checks', message: 'must be object or null' },
+                          ];
+                          return false;
+                        }
+                        var valid2 = _errs58 === errors;
+                      } else {
+                        valid2 = true;
+                      }
+                      if (valid2) {
+                        if (data.restart !== undefined) {
+                          let data36 = data.restart;
+                          const _errs69 = errors;
+                          let valid44 = data36 === null;
+                          if (!valid44 && typeof data36 == 'object' && !Array.isArray(data36)) {
+                            valid44 = true;
+                            var valid46;
+                            if (data36.policy !== undefined) {
+                              let data37 = data36.policy;
                               const _errs70 = errors;
-                              if (!(data37 === null || typeof data37 == 'number')) {
+                              if (!(data37 === null || typeof data37 == 'string')) {
                                 validate67.errors = [
                                   {
-                                    instancePath: instancePath + '/restart/max_retries',
-                                    message: 'must be float64 or null',
+                                    instancePath: instancePath + '/restart/policy',
+                                    message: 'must be string or null',
                                   },
                                 ];
                                 return false;
@@ -2657,50 +2669,68 @@ function validate67(data, { instancePath = '', parentData, parentDataProperty, r
                             } else {
                               valid46 = true;
                             }
-                          }
-                        }
-                        if (!valid44) {
-                          validate67.errors = [
-                            { instancePath: instancePath + '/restart', message: 'must be object or null' },
-                          ];
-                          return false;
-                        }
-                        var valid2 = _errs67 === errors;
-                      } else {
-                        valid2 = true;
-                      }
-                      if (valid2) {
-                        if (data.stop_config !== undefined) {
-                          let data38 = data.stop_config;
-                          const _errs74 = errors;
-                          let valid47 = data38 === null;
-                          if (!valid47 && typeof data38 == 'object' && !Array.isArray(data38)) {
-                            valid47 = true;
-                            if (data38.timeout !== undefined) {
-                              let data39 = data38.timeout;
-                              if (!(data39 === null || typeof data39 == 'string')) {
-                                validate67.errors = [
-                                  {
-                                    instancePath: instancePath + '/stop_config/timeout',
-                                    message: 'must be string or null',
-                                  },
-                                ];
-                                return false;
+                            if (valid46) {
+                              if (data36.max_retries !== undefined) {
+                                let data38 = data36.max_retries;
+                                const _errs72 = errors;
+                                if (!(data38 === null || typeof data38 == 'number')) {
+                                  validate67.errors = [
+                                    {
+                                      instancePath: instancePath + '/restart/max_retries',
+                                      message: 'must be float64 or null',
+                                    },
+                                  ];
+                                  return false;
+                                }
+                                var valid46 = _errs72 === errors;
+                              } else {
+                                valid46 = true;
                               }
                             }
                           }
-                          if (!valid47) {
+                          if (!valid44) {
                             validate67.errors = [
-                              {
-                                instancePath: instancePath + '/stop_config',
-                                message: 'must be object or null',
-                              },
+                              { instancePath: instancePath + '/restart', message: 'must be object or null' },
                             ];
                             return false;
                           }
-                          var valid2 = _errs74 === errors;
+                          var valid2 = _errs69 === errors;
                         } else {
                           valid2 = true;
+                        }
+                        if (valid2) {
+                          if (data.stop_config !== undefined) {
+                            let data39 = data.stop_config;
+                            const _errs76 = errors;
+                            let valid47 = data39 === null;
+                            if (!valid47 && typeof data39 == 'object' && !Array.isArray(data39)) {
+                              valid47 = true;
+                              if (data39.timeout !== undefined) {
+                                let data40 = data39.timeout;
+                                if (!(data40 === null || typeof data40 == 'string')) {
+                                  validate67.errors = [
+                                    {
+                                      instancePath: instancePath + '/stop_config/timeout',
+                                      message: 'must be string or null',
+                                    },
+                                  ];
+                                  return false;
+                                }
+                              }
+                            }
+                            if (!valid47) {
+                              validate67.errors = [
+                                {
+                                  instancePath: instancePath + '/stop_config',
+                                  message: 'must be object or null',
+                                },
+                              ];
+                              return false;
+                            }
+                            var valid2 = _errs76 === errors;
+                          } else {
+                            valid2 = true;
+                          }
                         }
                       }
                     }

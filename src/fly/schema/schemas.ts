@@ -71,6 +71,7 @@ const machineConfig = {
     metadata: texts,
     init: { ...process, nullable: true },
     processes: { elements: process, nullable: true },
+    containers: { elements: {}, nullable: true },
     guest: {
       optionalProperties: { cpu_kind: text, cpus: number, memory_mb: number },
       additionalProperties: true,
