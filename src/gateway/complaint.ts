@@ -4,26 +4,34 @@ import { Redactor } from '../core/redact.ts';
 import { sh } from '../remote/sh.ts';
 import type { RemoteShell } from '../remote/shell.ts';
 import type { GatewayLocation } from './location.ts';
-import { isVerdict, parseVerdict, type Verdict, validate } from './push/validation.ts';
-import { parseRecords, unexpected } from './records.ts';
+import { isVerdict, parseVerdict, validate } from './push/validation.ts';
+import { parseRecords, type ScriptRecord, unexpected } from './records.ts';
 import { encode } from './script-parts.ts';
 import { packageFolders } from './version.ts';
 
-/** In seconds; a machine in a crash loop gives less. */
-const limit = 40;
+/** The seconds that OpenClaw is given for its answer; a machine in a crash loop gives less. */
+export const complaintLimit = 40;
+
+/**
+ * `validate`, and what it needs to leave nothing behind, also when the script is interrupted: `$target` and `$suffix` name the
+ * files that it makes.
+ */
+export const validateSafely = sh`
+${encode}
+${validate}
+umask 077
+trap 'rm -f "$target".push-"$suffix"*' EXIT
+trap 'exit 1' HUP INT PIPE TERM
+`;
 
 /**
  * `$1` configuration, `$2` state directory, `$3` suffix, `$4` seconds, `$5` folder, `$6` whether another file comes on
  * standard input, then folders that may be that of OpenClaw. It runs in the environment of the session: that of a gateway that dies may be gone before it is read.
  */
 const judgeScript = sh`
-${encode}
-${validate}
-gateways() { :; }
-umask 077
 target=$1 staging=$1 state=$2 suffix=$3 seconds=$4 folder=$5
-trap 'rm -f "$target".push-"$suffix"*' EXIT
-trap 'exit 1' HUP INT PIPE TERM
+${validateSafely}
+gateways() { :; }
 if [ "$6" = other ]; then
   staging=$target.push-$suffix-asked.$$
   cat > "$staging"
@@ -55,7 +63,7 @@ export async function complaintAbout(
     configPath,
     stateDir,
     suffix,
-    String(limit),
+    String(complaintLimit),
     posix.dirname(configPath),
     other ? 'other' : '',
   ];
@@ -63,15 +71,21 @@ export async function complaintAbout(
     args: [...places, ...packageFolders(command)],
     ...(other && { stdin: other }),
     effect: 'read',
-    deadlineMs: (limit + 15) * 1000,
+    deadlineMs: (complaintLimit + 15) * 1000,
     signal,
   });
-  const record = parseRecords(stdout).find(isVerdict);
-  if (!record) throw unexpected(stdout);
-  return wordsOf(parseVerdict(record), redactor);
+  return parseComplaint(parseRecords(stdout), redactor);
 }
 
-function wordsOf(verdict: Verdict, redactor: Redactor): string | undefined {
+/**
+ * Reads the record of `validate`; others are passed over.
+ * @returns The words without secrets, or nothing when the configuration was accepted or not judged.
+ * @throws Failure `badOutput`.
+ */
+export function parseComplaint(records: readonly ScriptRecord[], redactor: Redactor): string | undefined {
+  const record = records.find(isVerdict);
+  if (!record) throw unexpected(records.map(({ kind }) => kind).join(' '));
+  const verdict = parseVerdict(record);
   if (verdict.kind !== 'rejected') return undefined;
   return redactor.redact(verdict.issues.map(({ path, message }) => `${path}: ${message}`).join('\n'));
 }

@@ -27,12 +27,20 @@ package_folder() {
 }
 `;
 
-const versionScript = sh`
+/** `installed_version FOLDER…`: the version of the package that `package_folder` finds, or nothing. */
+export const installedVersion = sh`
 ${packageFolder}
-folder=$(package_folder "$@")
-if [ -n "$folder" ]; then
-  sed -n 's/^ *"version": *"\([^"]*\)".*/\1/p' "$folder/package.json" | head -n 1
-fi
+installed_version() {
+  folder=$(package_folder "$@")
+  if [ -n "$folder" ]; then
+    sed -n 's/^ *"version": *"\([^"]*\)".*/\1/p' "$folder/package.json" | head -n 1
+  fi
+}
+`;
+
+const versionScript = sh`
+${installedVersion}
+installed_version "$@"
 `;
 
 /**

@@ -16,6 +16,10 @@ export interface FakeProcess {
   readonly startTicks?: number;
   readonly state?: string;
   readonly name?: string;
+  /** 0 when left out, as is `parent`. */
+  readonly uid?: number;
+  /** The process that started it. */
+  readonly parent?: number;
 }
 
 /**
@@ -56,9 +60,15 @@ export class MachineFolder {
     startTicks = 1000,
     state = 'S',
     name = 'node (x) y',
+    uid = 0,
+    parent = 0,
   }: FakeProcess): void {
     const proc = `/proc/${pid}`;
     this.write(`${proc}/cmdline`, command.map((word) => `${word}\0`).join(''));
+    this.write(
+      `${proc}/status`,
+      `Name:\t${name}\nPPid:\t${parent}\nUid:\t${[uid, uid, uid, uid].join('\t')}\n`,
+    );
     this.write(`${proc}/comm`, `${name}\n`);
     this.write(
       `${proc}/environ`,
