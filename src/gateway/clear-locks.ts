@@ -6,7 +6,8 @@ import { encode, sha256 } from './script-parts.ts';
 
 /**
  * `removed`: it is out of the way. `changed`: another gateway has written it since it was judged, so it stays.
- * `missing`: it is gone already. `refused`: it is not judged stale. `failed`: the machine does not permit it.
+ * `missing`: it is gone already. `refused`: it is no gateway lock or not judged stale. `failed`: the machine does not
+ * permit it.
  */
 type ClearOutcome = 'removed' | 'changed' | 'missing' | 'refused' | 'failed';
 
@@ -46,19 +47,27 @@ done
 
 const lockPath = /^\/(?:.*\/)?gateway[^/\n]*\.lock$/;
 
+interface ClearOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Takes locks that are held or unknown, too: the user was told that two gateways on one state lose messages. */
+  readonly evenInUse?: boolean;
+}
+
 /**
  * Puts stale locks out of the way, each only if it is still the one that was judged. A lock whose owner runs, or may
- * run, is refused without asking the machine.
+ * run, is refused without asking the machine, unless it is asked for.
  * @returns What became of each, in the order of `locks`.
  * @throws Failure of the shell; after `unproven` list the locks again.
  */
 export async function clearLocks(
   shell: RemoteShell,
   locks: readonly FoundLock[],
-  options: { readonly signal?: AbortSignal | undefined } = {},
+  { signal, evenInUse = false }: ClearOptions = {},
 ): Promise<ClearedLock[]> {
-  const stale = locks.filter(({ verdict, path }) => verdict === 'stale' && lockPath.test(path));
-  const told = stale.length === 0 ? [] : await run(shell, stale, options.signal);
+  const wanted = locks.filter(
+    ({ verdict, path }) => (evenInUse || verdict === 'stale') && lockPath.test(path),
+  );
+  const told = wanted.length === 0 ? [] : await run(shell, wanted, signal);
   const outcomes = new Map(told.map((cleared) => [cleared.path, cleared]));
   return locks.map(({ path }) => outcomes.get(path) ?? { path, outcome: 'refused', detail: '' });
 }

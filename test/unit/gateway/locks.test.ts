@@ -164,12 +164,27 @@ describe('clearing locks', () => {
     },
   );
 
+  test('takes one that is held when it is asked for, and only the judged one', async () => {
+    const { machine, path, lock, folder } = await staleLock();
+    const held = { ...lock, verdict: 'held' } as const;
+    machine.write(`${path.slice(machine.root.length)}.sqlite`, '');
+    expect(
+      await clearLocks(machine.shell(), [{ ...held, sha256: 'another' }], { evenInUse: true }),
+    ).toMatchObject([{ outcome: 'changed' }]);
+    expect(await clearLocks(machine.shell(), [held], { evenInUse: true })).toMatchObject([
+      { outcome: 'removed' },
+    ]);
+    expect(folder()).toContain('gateway.1.lock.sqlite');
+    expect(existsSync(path)).toBe(false);
+  });
+
   test.each(['/data/openclaw.json', '/data/gateway.1.lock.sqlite', 'gateway.1.lock', '/data/gateway\n.lock'])(
     'refuses %j, which is no lock',
     async (path) => {
       const { machine, lock } = await staleLock();
       const transport = localTransport();
-      expect(await clearLocks(machine.shell(transport), [{ ...lock, path }])).toMatchObject([
+      const options = { evenInUse: true };
+      expect(await clearLocks(machine.shell(transport), [{ ...lock, path }], options)).toMatchObject([
         { outcome: 'refused' },
       ]);
       expect(transport.calls).toBe(0);
