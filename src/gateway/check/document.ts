@@ -11,7 +11,7 @@ import type { Range } from '../../core/text.ts';
 import type { Finding } from './finding.ts';
 import { isTooDeep } from './nesting.ts';
 import { isRecord, type ConfigPath } from './path.ts';
-import { Positions } from './positions.ts';
+import { Positions } from '../../core/positions.ts';
 import { readValue } from './read.ts';
 
 /** The text of an `openclaw.json` that OpenClaw can read, and what stands where in it. */

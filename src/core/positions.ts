@@ -1,4 +1,4 @@
-import type { Position, Range } from '../../core/text.ts';
+import type { Position, Range } from './text.ts';
 
 /** Where characters stand, counted as VS Code does: lines end with LF, CRLF or CR. */
 export class Positions {
