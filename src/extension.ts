@@ -67,6 +67,7 @@ function buildServices(context: vscode.ExtensionContext, parts: DisposableStore)
     extensionUri: context.extensionUri,
     storageUri: context.globalStorageUri,
     log,
+    redactor,
     redact,
     keepSecret: (secret) => redactor.register(secret),
     flyctl,

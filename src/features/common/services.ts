@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { Redactor } from '../../core/redact.ts';
 import type { Flyctl } from '../../fly/flyctl.ts';
 import type { BinaryLocator } from '../../fly/locator.ts';
 import type { Machine } from '../../fly/model.ts';
@@ -16,6 +17,7 @@ export interface Services {
   /** Where the extension may keep files of its own; the folder may not exist yet. */
   readonly storageUri: vscode.Uri;
   readonly log: ExtensionLog;
+  readonly redactor: Redactor;
   readonly redact: (text: string) => string;
   /** From now on the text is masked wherever it would be shown or logged. */
   readonly keepSecret: (secret: string) => void;
