@@ -20,19 +20,24 @@ export interface Step {
   readonly read?: (result: unknown) => Counts;
 }
 
-export const steps: readonly Step[] = [
-  { name: 'lint', script: ['lint'] },
-  { name: 'types', script: ['types'] },
-  vitestStep('unit'),
-  vitestStep('scenario'),
-  {
-    name: 'host',
-    script: ['test:desktop'],
-    files: 'test/host/**/*.test.ts',
-    resultFile: resultPath('host'),
-    read: readMochaResult,
-  },
-  vitestStep('ui'),
+/** In the order in which they run; those of a row run side by side, since each of them waits a lot. */
+export const stages: readonly (readonly Step[])[] = [
+  [
+    { name: 'lint', script: ['lint'] },
+    { name: 'types', script: ['types'] },
+  ],
+  [vitestStep('unit')],
+  [vitestStep('scenario')],
+  [
+    vitestStep('ui'),
+    {
+      name: 'host',
+      script: ['test:desktop'],
+      files: 'test/host/**/*.test.ts',
+      resultFile: resultPath('host'),
+      read: readMochaResult,
+    },
+  ],
 ];
 
 function resultPath(name: string): string {
