@@ -14,6 +14,7 @@ import {
 } from '../location.ts';
 import { parseLocks, surveyLocks } from '../locks.ts';
 import { parseRecords, type ScriptRecord } from '../records.ts';
+import { gatewayTroublePattern } from '../troubles/table.ts';
 import { installedVersion, packageFolders } from '../version.ts';
 import { describeFiles, parseFiles } from './files.ts';
 import type { Inspection, LoggedLine } from './inspection.ts';
@@ -47,7 +48,7 @@ describe_surroundings "$gateway"
 printf 'version\t%s\n' "$(installed_version "$@" | encode)"
 set -- /tmp "$temp"
 survey_locks "$state" "$ports" "$@"
-if [ -n "$pattern" ]; then gateway_log "$(($(date +%s) - ${String(logSeconds)}))000" "$pattern" "$@"; fi
+gateway_log "$(($(date +%s) - ${String(logSeconds)}))000" "$pattern" "$@"
 describe_files "$config" "$state" "$home"
 `;
 
@@ -55,8 +56,6 @@ export interface InspectOptions {
   readonly signal?: AbortSignal | undefined;
   /** Knows secrets that nothing but the text of the configuration may have. */
   readonly redactor?: Redactor | undefined;
-  /** The lines of the gateway's log that are wanted, as the source of a regular expression. */
-  readonly logPattern?: string;
 }
 
 /**
@@ -69,8 +68,8 @@ export async function inspect(
   hints: GatewayHints,
   options: InspectOptions = {},
 ): Promise<Inspection> {
-  const { signal, redactor = new Redactor(), logPattern = '' } = options;
-  const settings = [...locateArguments(hints), candidatePorts(hints).join(' '), logPattern];
+  const { signal, redactor = new Redactor() } = options;
+  const settings = [...locateArguments(hints), candidatePorts(hints).join(' '), gatewayTroublePattern];
   const { stdout } = await shell.run(inspectScript, {
     args: [...settings, ...packageFolders(hints.command)],
     effect: 'read',
