@@ -39,6 +39,13 @@ function write(path: string, content: string | Uint8Array, uid?: number): string
   return path;
 }
 
+/** As the machine sees it, which may be a user of its own. */
+async function ownerOf({ shell, hints }: Deployment): Promise<number> {
+  const args = [hints.env['OPENCLAW_STATE_DIR'] ?? ''];
+  const { stdout } = await shell.run('stat -c %u "$1"', { args, effect: 'read', deadlineMs: 20_000 });
+  return Number(stdout);
+}
+
 describe('a machine with a gateway', () => {
   let deployment: Deployment;
   let port: number;
@@ -55,9 +62,9 @@ describe('a machine with a gateway', () => {
 
   test('is told as it is, by one quick call, without any secret', async () => {
     const shell = listening(deployment.shell);
-    const { volume, hints, flysim } = deployment;
+    const { hints, flysim } = deployment;
     const inspection = await inspect(shell, hints);
-    const owner = statSync(volume).uid;
+    const owner = await ownerOf(deployment);
     expect(shell.ways).toEqual(['machine exec']);
     expect(inspection).toMatchObject({
       health: { state: 'ready', port },
@@ -121,8 +128,8 @@ describe('a machine without a gateway', () => {
 
   afterAll(() => deployment[Symbol.asyncDispose]());
 
-  test('tells everything that can be told', () => {
-    const owner = statSync(deployment.volume).uid;
+  test('tells everything that can be told', async () => {
+    const owner = await ownerOf(deployment);
     expect(inspection).toMatchObject({
       health: { state: 'down' },
       gateways: [],
