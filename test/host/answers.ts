@@ -24,3 +24,28 @@ export async function answering(
   }
   return asked;
 }
+
+/**
+ * Answers questions and messages of the extension in their order while the work is done.
+ *
+ * @param answers The button that is pressed each time; from the end of the list on, none is.
+ * @returns What was asked and told: each with its detail.
+ */
+export async function answeringEach(
+  answers: readonly string[],
+  work: () => Promise<unknown>,
+): Promise<readonly string[]> {
+  const { showWarningMessage, showInformationMessage } = vscode.window;
+  const asked: string[] = [];
+  const answered = async (message: string, options?: vscode.MessageOptions): Promise<string | undefined> => {
+    asked.push(`${message}\n${options?.detail ?? ''}`);
+    return answers[asked.length - 1];
+  };
+  Object.assign(vscode.window, { showWarningMessage: answered, showInformationMessage: answered });
+  try {
+    await work();
+  } finally {
+    Object.assign(vscode.window, { showWarningMessage, showInformationMessage });
+  }
+  return asked;
+}
