@@ -17,6 +17,7 @@ import { registerIntellisense } from './features/intellisense/index.ts';
 import { registerLogs } from './features/logs/index.ts';
 import { registerMachines } from './features/machines/index.ts';
 import { registerRepair } from './features/repair/index.ts';
+import { registerRescue } from './features/rescue/index.ts';
 import { findFlyctl } from './fly/binary.ts';
 import { BinaryLocator } from './fly/locator.ts';
 import type { Machine } from './fly/model.ts';
@@ -43,6 +44,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerExplorer,
     registerMachines,
     registerRepair,
+    registerRescue,
     registerLogs,
   ]) {
     parts.add(register(services));

@@ -1,8 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { applyEdits, modify } from 'jsonc-parser';
-import { legacyPlaces } from '../../gateway/check/legacy.ts';
-import { formatPath, isRecord, stringAt } from '../../gateway/check/path.ts';
+import { isRecord, stringAt } from '../../gateway/check/path.ts';
 import { valueOf } from '../../gateway/check/read.ts';
+import { legacyKeys } from './config-edits.ts';
 import type { RescueLook } from './look.ts';
 
 /** What can be repaired on a sleeping machine. */
@@ -29,7 +28,7 @@ export function propose(look: RescueLook): readonly Proposal[] {
 function isPossible(kind: FixKind, look: RescueLook): boolean {
   switch (kind) {
     case 'migrate':
-      return legacyKeysOf(look).length > 0;
+      return legacyKeys(textOf(look)).length > 0;
     case 'setMode':
       return lacksMode(look);
     case 'changeOwners':
@@ -81,29 +80,12 @@ function whyRestore({ config, complaint }: RescueLook): string | undefined {
 }
 
 function namesOfLegacy(look: RescueLook): string {
-  return legacyKeysOf(look).slice(0, 3).join(', ');
-}
-
-/** The paths of settings that only earlier versions know. */
-export function legacyKeysOf(look: Pick<RescueLook, 'config'>): readonly string[] {
-  return legacyPlaces(valueOf(textOf(look))).map(({ path }) => formatPath(path));
+  return legacyKeys(textOf(look)).slice(0, 3).join(', ');
 }
 
 /** The text of the configuration; empty when there is none. */
 export function textOf({ config }: Pick<RescueLook, 'config'>): string {
   return config.exists ? new TextDecoder().decode(config.bytes) : '';
-}
-
-/**
- * The configuration with `gateway.mode` set to `local`; comments and layout stay.
- * @returns Nothing when the text cannot be edited without losing what it looks like.
- */
-export function withLocalMode(text: string): string | undefined {
-  const edits = modify(text, ['gateway', 'mode'], 'local', {
-    formattingOptions: { insertSpaces: true, tabSize: 2 },
-  });
-  const edited = applyEdits(text, edits);
-  return stringAt(valueOf(edited), 'gateway', 'mode') === 'local' ? edited : undefined;
 }
 
 function lacksMode(look: RescueLook): boolean {

@@ -17,6 +17,7 @@ export const commandNames = [
   'setSecret',
   'moveToSecret',
   'clearGatewayLock',
+  'rescue',
   'showLogs',
   'startMachine',
   'stopMachine',

@@ -6,9 +6,10 @@ import { machineLabel } from '../common/machine-state.ts';
 import { onCommand } from '../common/on-command.ts';
 import { fromUri, type RemoteFile, remoteScheme } from '../common/remote-uri.ts';
 import type { Services } from '../common/services.ts';
+import { timeOf } from '../common/version-labels.ts';
 import type { Pusher } from './push.ts';
 import { locateConfig, pushAndTell, readRemote, replacedBy, showNow } from './remote-config.ts';
-import { chooseOther, chooseVersion, timeOf } from './version-picker.ts';
+import { chooseOther, chooseVersion } from './version-picker.ts';
 import type { Versions } from './versions.ts';
 
 /** The file that is compared, and what is known of its versions. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { HistoryEntry, Origin } from '../../gateway/config-history.ts';
+import type { HistoryEntry } from '../../gateway/config-history.ts';
+import { originLabel, sizeLabel, timeOf } from '../common/version-labels.ts';
 
 /** What can be done with a version. */
 export type VersionAct = 'compareWithMachine' | 'compareWithBefore' | 'compareWithAnother' | 'restore';
@@ -22,31 +23,6 @@ interface Question {
   readonly placeholder: string;
   /** The hash of what is on the machine now; nothing when there is no file, or it cannot be asked. */
   readonly onMachine: Promise<string | undefined>;
-}
-
-/** When the version was recorded, in the user's own time. */
-export function timeOf({ time }: HistoryEntry): string {
-  return new Date(time).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'medium' });
-}
-
-/** Who put the version where it was found. */
-function originLabel(origin: Origin): string {
-  switch (origin) {
-    case 'opened':
-      return vscode.l10n.t('Opened');
-    case 'pushed':
-      return vscode.l10n.t('Pushed from here');
-    case 'gateway':
-      return vscode.l10n.t('Written by the gateway');
-    case 'restored':
-      return vscode.l10n.t('Restored');
-  }
-}
-
-function sizeLabel(bytes: number): string {
-  return bytes < 1024
-    ? vscode.l10n.t('{0} bytes', bytes)
-    : vscode.l10n.t('{0} KiB', (bytes / 1024).toLocaleString(undefined, { maximumFractionDigits: 1 }));
 }
 
 /** Which acts a version has beside the one of choosing it; the oldest has none before it. */
