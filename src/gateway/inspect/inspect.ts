@@ -52,7 +52,7 @@ gateway_log "$(($(date +%s) - ${String(logSeconds)}))000" "$pattern" "$@"
 describe_files "$config" "$state" "$home"
 `;
 
-export interface InspectOptions {
+interface Options {
   readonly signal?: AbortSignal | undefined;
   /** Knows secrets that nothing but the text of the configuration may have. */
   readonly redactor?: Redactor | undefined;
@@ -66,7 +66,7 @@ export interface InspectOptions {
 export async function inspect(
   shell: RemoteShell,
   hints: GatewayHints,
-  options: InspectOptions = {},
+  options: Options = {},
 ): Promise<Inspection> {
   const { signal, redactor = new Redactor() } = options;
   const settings = [...locateArguments(hints), candidatePorts(hints).join(' '), gatewayTroublePattern];

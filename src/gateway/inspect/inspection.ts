@@ -58,7 +58,10 @@ export interface Inspection {
   /** Files below the state directory whose owner is not that of the directory: the first fifty, and how many there are. */
   readonly foreign: { readonly count: number; readonly files: readonly FileFacts[] };
   readonly gateways: readonly GatewayProcess[];
-  /** The user that the machine's main process runs as: 1000 in the official image. */
+  /**
+   * The user that the machine's main process runs as: 1000 in the official image. It is that of the gateway, or of the
+   * machine's command while no gateway runs; where neither is seen, the owner of the state directory.
+   */
   readonly mainUid: number;
   /** Of OpenClaw, e.g. `2026.9.6`. */
   readonly version?: string;

@@ -83,7 +83,7 @@ const secretOption = /^--?[\w-]*(?:token|secret|password|passphrase|key)$/i;
 /** The words of a command without secrets: neither in a word nor in the one after an option that takes a secret. */
 export function maskWords(words: readonly string[], redactor: Redactor): string[] {
   return words.map((word, index) => {
-    if (secretOption.test(words[index - 1] ?? '') && !word.startsWith('-')) return '***';
+    if (secretOption.test(words[index - 1] ?? '') && !word.startsWith('--')) return '***';
     return redactor.redact(word);
   });
 }

@@ -1,4 +1,4 @@
-import { chmodSync, chownSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { probe } from '../../../src/gateway/health.ts';
@@ -133,7 +133,6 @@ describe('a machine without a gateway', () => {
     expect(inspection).toMatchObject({
       health: { state: 'down' },
       gateways: [],
-      log: [],
       mainUid: owner,
       config: { path: onMachine('openclaw.json'), text: expect.stringContaining('nope'), mode: 0o600 },
       otherConfigs: [{ path: onMachine('.openclaw/openclaw.json') }],
@@ -144,14 +143,16 @@ describe('a machine without a gateway', () => {
       ['bak', 'clobbered.1', 'last-good'].map((name) => onMachine(`openclaw.json.${name}`)),
     );
     expect(inspection.foreign.files.map(({ path }) => path)).toEqual(
-      isRoot ? [onMachine('openclaw.json')] : [],
+      isRoot && owner !== 0 ? [onMachine('openclaw.json')] : [],
     );
   });
 
   test('has its configuration judged in place, in one call that changes nothing', async () => {
     const shell = listening(deployment.shell);
+    const names = readdirSync(deployment.volume);
     expect(await judge(shell, { ...deployment.hints, command })).toBe('gateway: Unrecognized key: "nope"');
     expect(shell.replies).toHaveLength(1);
+    expect(readdirSync(deployment.volume)).toEqual(names);
     expect((await inspect(deployment.shell, deployment.hints)).config).toEqual(inspection.config);
   });
 
