@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { joinWords } from '../../../src/fly/shlex.ts';
+import { joinWords, splitWords as split } from '../../../src/fly/shlex.ts';
 import { splitWords } from '../../flysim/machine/words.ts';
 
 const nasty = fc.constantFrom(
@@ -40,4 +40,22 @@ it('quotes what the splitter would take for a comment', () => {
 
 it('refuses a NUL', () => {
   expect(() => joinWords(['a\0b'])).toThrow(RangeError);
+});
+
+it('takes a command line apart into the words that it was joined from', () => {
+  fc.assert(
+    fc.property(fc.array(fc.array(nasty).map((parts) => parts.join(''))), (words) => {
+      expect(split(joinWords(words))).toEqual(words);
+    }),
+  );
+});
+
+it.each([
+  ['node dist/index.js  gateway', ['node', 'dist/index.js', 'gateway']],
+  ['a"b c"\\ d # no word', ['ab c d']],
+  [' ', []],
+  ["it's", undefined],
+  ['a \\', undefined],
+])('splits %j', (line, words) => {
+  expect(split(line)).toEqual(words);
 });
