@@ -12,6 +12,7 @@ import type { Services } from './features/common/services.ts';
 import { setting } from './features/common/setting.ts';
 import { WorkspaceApps } from './features/common/workspace-apps.ts';
 import { registerConfig } from './features/config/index.ts';
+import { registerDoctor } from './features/doctor/index.ts';
 import { registerExplorer } from './features/explorer/index.ts';
 import { registerIntellisense } from './features/intellisense/index.ts';
 import { registerLogs } from './features/logs/index.ts';
@@ -39,6 +40,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const services = buildServices(context, parts);
   const judge = parts.add(registerIntellisense(services));
   parts.add(registerConfig(services, judge));
+  parts.add(registerDoctor(services, judge));
   for (const register of [
     registerAccount,
     registerExplorer,

@@ -24,6 +24,11 @@ export class Positions {
     return { line: low, character: bounded - (this.#starts[low] ?? 0) };
   }
 
+  /** The offset of a position; beyond the end means the end. */
+  offset({ line, character }: Position): number {
+    return Math.min((this.#starts[line] ?? this.#text.length) + character, this.#text.length);
+  }
+
   range(start: number, end: number): Range {
     return { start: this.at(start), end: this.at(end) };
   }

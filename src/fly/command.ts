@@ -1,3 +1,5 @@
+import { quote } from '../remote/quote.ts';
+
 /** Arguments longer than this, e.g. scripts, are cut in logs. */
 const longestArgument = 100;
 
@@ -10,6 +12,11 @@ export function commandName(args: readonly string[]): string {
 /** The whole command for the log; not meant to be run. */
 export function commandLine(args: readonly string[]): string {
   return ['flyctl', ...args.map(shorten)].join(' ');
+}
+
+/** The whole command as it can be typed into a POSIX shell. */
+export function typedCommand(args: readonly string[]): string {
+  return ['flyctl', ...args.map((arg) => (/^[\w@%+=:,./-]+$/.test(arg) ? arg : quote(arg)))].join(' ');
 }
 
 function shorten(arg: string): string {

@@ -16,6 +16,8 @@ export const commandNames = [
   'refreshSchema',
   'setSecret',
   'moveToSecret',
+  'runDoctor',
+  'applyDoctorFix',
   'clearGatewayLock',
   'rescue',
   'showLogs',

@@ -13,10 +13,20 @@ async function appNamedBy(file: vscode.Uri): Promise<string | undefined> {
   }
 }
 
-async function readNames(): Promise<string[]> {
+function candidates(): vscode.Uri[] {
   const folders = vscode.workspace.workspaceFolders ?? [];
-  const files = folders.flatMap(({ uri }) => places.map((place) => vscode.Uri.joinPath(uri, place)));
+  return folders.flatMap(({ uri }) => places.map((place) => vscode.Uri.joinPath(uri, place)));
+}
+
+/** The workspace's fly.toml that names the app; the first one where several do. */
+export async function tomlFileOf(app: string): Promise<vscode.Uri | undefined> {
+  const files = candidates();
   const names = await Promise.all(files.map(appNamedBy));
+  return files.find((_, index) => names[index] === app);
+}
+
+async function readNames(): Promise<string[]> {
+  const names = await Promise.all(candidates().map(appNamedBy));
   return [...new Set(names.filter((name) => name !== undefined))];
 }
 

@@ -5,6 +5,7 @@ import type { Finding } from '../../gateway/check/finding.ts';
 import { isPlaceholder } from '../../gateway/check/rules/secrets.ts';
 import { isSecretSetting } from '../../gateway/completion/sources.ts';
 import { commandId } from '../common/commands.ts';
+import { targetOf } from '../common/nodes.ts';
 import { onCommand } from '../common/on-command.ts';
 import type { Services } from '../common/services.ts';
 import { rangeAt, toRange } from './convert.ts';
@@ -46,9 +47,9 @@ export function registerSecretActions(
     }),
     onCommand('setSecret', async (argument) => {
       const uri = vscode.window.activeTextEditor?.document.uri;
-      const app = uri ? await appOf(uri) : await services.machines.chooseApp();
-      const name = typeof argument === 'string' ? { name: argument } : {};
-      if (app !== undefined) await setSecretBy(services, { app, ...name });
+      const app = targetOf(argument)?.app ?? (await (uri ? appOf(uri) : services.machines.chooseApp()));
+      const name = secretIn(argument);
+      if (app !== undefined) await setSecretBy(services, { app, ...(name !== undefined && { name }) });
     }),
   );
 }
@@ -91,6 +92,14 @@ function moveAction(
   const action = new vscode.CodeAction(title, kind);
   action.command = { title, command: commandId('moveToSecret'), arguments: [{ uri, range }] };
   return action;
+}
+
+/** The name of the secret that the command is to set; with its app, where that is not the one of the active editor. */
+function secretIn(argument: unknown): string | undefined {
+  if (typeof argument !== 'object' || argument === null || !('secret' in argument)) {
+    return typeof argument === 'string' ? argument : undefined;
+  }
+  return typeof argument.secret === 'string' ? argument.secret : undefined;
 }
 
 interface Place {

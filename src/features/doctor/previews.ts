@@ -1,0 +1,50 @@
+import { posix } from 'node:path';
+import * as vscode from 'vscode';
+import { hashOf } from '../../gateway/config.ts';
+
+const scheme = 'openclaw-doctor';
+
+/** Files as a fix would leave them, to be compared with what they are. */
+export class Previews implements vscode.Disposable {
+  /** By the hash of the text. */
+  readonly #texts = new Map<string, string>();
+  readonly #registration = vscode.workspace.registerTextDocumentContentProvider(scheme, {
+    provideTextDocumentContent: ({ authority }) => this.#texts.get(authority),
+  });
+
+  /** Shows what the file is and what it would be while the user decides. */
+  async during<T>(
+    comparison: { readonly uri: vscode.Uri; readonly before: string | undefined; readonly after: string },
+    title: string,
+    decide: () => Promise<T>,
+  ): Promise<T> {
+    const { uri, before, after } = comparison;
+    const right = this.#show(uri, after);
+    const left = before === undefined ? this.#show(uri, '') : uri;
+    await vscode.commands.executeCommand('vscode.diff', left, right, title, { preview: true });
+    try {
+      return await decide();
+    } finally {
+      await close(right);
+    }
+  }
+
+  dispose(): void {
+    this.#registration.dispose();
+  }
+
+  /** The path has the name that tells the language. */
+  #show(uri: vscode.Uri, text: string): vscode.Uri {
+    const authority = hashOf(new TextEncoder().encode(text));
+    this.#texts.set(authority, text);
+    return vscode.Uri.from({ scheme, authority, path: `/${posix.basename(uri.path)}` });
+  }
+}
+
+async function close(right: vscode.Uri): Promise<void> {
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  const shown = tabs.filter(
+    ({ input }) => input instanceof vscode.TabInputTextDiff && input.modified.toString() === right.toString(),
+  );
+  await vscode.window.tabGroups.close(shown);
+}
