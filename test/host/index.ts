@@ -6,7 +6,10 @@ import { print } from './driver.ts';
 /** Commands that start the extension host's first work may take long on a busy machine. */
 const testDeadlineMs = 30_000;
 
-/** Runs every bundled test inside the extension host. VS Code calls it; a rejection is a failed run. */
+/**
+ * Runs every bundled test inside the extension host, or those whose names OPENCLAW_TEST_GREP has. VS Code calls it; a
+ * rejection is a failed run.
+ */
 export async function run(): Promise<void> {
   const { default: Mocha } = await import('mocha');
   const output = new Output();
@@ -14,6 +17,8 @@ export async function run(): Promise<void> {
   Mocha.reporters.Base.consoleLog = (...words: unknown[]) => output.write(format(...words));
 
   const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', color: false, timeout: testDeadlineMs });
+  const wanted = process.env['OPENCLAW_TEST_GREP'];
+  if (wanted) mocha.grep(wanted);
   for (const file of globSync(join(__dirname, 'suite', '**', '*.test.js')).sort()) mocha.addFile(file);
   const { passed, failed } = await runToEnd(mocha);
   writeResult({ passed, failed });
