@@ -52,3 +52,25 @@ export function setSecret(
     parse: () => undefined,
   };
 }
+
+/** Gives the staged secrets to the machines, which are restarted one by one. */
+export function deploySecrets(app: string): Verb<void> {
+  return {
+    args: ['secrets', 'deploy', '-a', app],
+    kind: 'write',
+    app,
+    deadlineMs: rollingUpdateMs,
+    parse: () => undefined,
+  };
+}
+
+/** Takes a secret away; the machines are restarted one by one. It is no error when there is none of the name. */
+export function unsetSecret(app: string, name: string): Verb<void> {
+  return {
+    args: ['secrets', 'unset', '-a', app, name],
+    kind: 'write',
+    app,
+    deadlineMs: rollingUpdateMs,
+    parse: () => undefined,
+  };
+}

@@ -168,7 +168,8 @@ function edit(text: string, path: ConfigPath, value: unknown): string {
   return applyEdits(text, modify(text, [...path], value, { formattingOptions: layoutOf(text) }));
 }
 
-function layoutOf(text: string): FormattingOptions {
+/** How the text is indented and where its lines end, for edits of it. */
+export function layoutOf(text: string): FormattingOptions {
   const [, indent = '  '] = /\n([ \t]+)\S/.exec(text) ?? [];
   const insertSpaces = !indent.startsWith('\t');
   return {

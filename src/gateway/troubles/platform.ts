@@ -9,7 +9,7 @@ export const platformTroubles: readonly Trouble[] = [
       /instance refused connection|not listening on the expected address|listening on the incorrect address|\[PC0[12]\]/,
     speaker: 'proxy',
     severity: 'error',
-    untilReady: true,
+    endedBy: ['gateway-ready', 'health-check-passed'],
     title: () => l10n.t('Nothing listens where Fly’s proxy expects the gateway'),
     explanation: () =>
       l10n.t('The gateway listens on 127.0.0.1 only, on another port, or does not run or listen yet.'),
@@ -20,7 +20,7 @@ export const platformTroubles: readonly Trouble[] = [
     pattern: /\[PM05\]|failed to connect to machine: gave up/,
     speaker: 'proxy',
     severity: 'warning',
-    untilReady: true,
+    endedBy: ['gateway-ready', 'health-check-passed'],
     title: () => l10n.t('Fly’s proxy does not reach the machine'),
     explanation: () => l10n.t('The machine is stopped, or the gateway does not accept connections yet.'),
     help: () => l10n.t('Wait for the start; if it goes on, look at what the gateway says.'),
@@ -30,7 +30,7 @@ export const platformTroubles: readonly Trouble[] = [
     pattern: /^Health check .*(?: has failed|is in a .warning. state)/,
     speaker: 'platform',
     severity: 'warning',
-    untilReady: true,
+    endedBy: ['gateway-ready', 'health-check-passed'],
     title: () => l10n.t('Fly’s health check fails'),
     explanation: () =>
       l10n.t('The check does not get its answer, so that Fly’s proxy keeps visitors from the machine.'),
@@ -49,7 +49,7 @@ export const platformTroubles: readonly Trouble[] = [
     pattern: /machine has reached its max restart count/,
     speaker: 'platform',
     severity: 'error',
-    untilReady: true,
+    endedBy: ['gateway-ready', 'health-check-passed'],
     title: () => l10n.t('Fly has given up restarting the machine'),
     explanation: () =>
       l10n.t('Its command ended too often within five minutes, so that the machine stays stopped.'),

@@ -18,6 +18,7 @@ export const runningTroubles: readonly Trouble[] = [
     pattern: /restart-loop breaker tripped|suppressed by crash-loop breaker/,
     speaker: 'gateway',
     severity: 'warning',
+    endedBy: ['restart-loop-over'],
     title: () => l10n.t('The gateway keeps its channels down after several unclean starts'),
     explanation: () =>
       l10n.t('After three unclean starts within five minutes, OpenClaw does not start channels by itself.'),

@@ -12,8 +12,8 @@ export interface Trouble {
   readonly pattern: RegExp;
   readonly speaker: Speaker;
   readonly severity: 'error' | 'warning' | 'info' | 'good';
-  /** Whether it is over as soon as a gateway says that it is ready. */
-  readonly untilReady?: boolean;
+  /** The ids of what is good and tells, when it comes later, that the trouble is over. */
+  readonly endedBy?: readonly string[];
   /** What happened, as a short sentence without a full stop. */
   title(): string;
   /** One or two sentences: what it means. */

@@ -4,12 +4,10 @@ import { pluginRefusals } from '../refusals/plugins.ts';
 import type { Refusal } from '../refusals/refusal.ts';
 import { refusals } from '../refusals/table.ts';
 import { mostProblems } from '../schema-validator.ts';
+import { knownVersion } from '../known-version.ts';
 import { propertyNames } from '../schema-lookup.ts';
 import { hasVariable } from '../variables.ts';
 import { toFinding, type Remark, type RuleContext } from './rule.ts';
-
-/** The version of OpenClaw whose refusals are known. Of another one they are warnings. */
-export const knownVersion = '2026.9.6';
 
 /** Finds what the gateway refuses though its schema allows it. */
 export function refused(context: RuleContext): readonly Finding[] {

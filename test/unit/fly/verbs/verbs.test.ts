@@ -11,7 +11,7 @@ import {
   startMachine,
   stopMachine,
 } from '../../../../src/fly/verbs/machines.ts';
-import { listSecrets, setSecret } from '../../../../src/fly/verbs/secrets.ts';
+import { deploySecrets, listSecrets, setSecret, unsetSecret } from '../../../../src/fly/verbs/secrets.ts';
 import { listVolumes } from '../../../../src/fly/verbs/volumes.ts';
 import { output, printed } from './printed.ts';
 
@@ -32,6 +32,8 @@ const commands: readonly (readonly [Verb<unknown>, string, 'read' | 'write'])[] 
   [listSecrets(app), 'secrets list -a my-openclaw --json', 'read'],
   [setSecret(app, 'TOKEN', 'x', { stage: false }), 'secrets set -a my-openclaw TOKEN=-', 'write'],
   [setSecret(app, 'TOKEN', 'x', { stage: true }), 'secrets set -a my-openclaw --stage TOKEN=-', 'write'],
+  [deploySecrets(app), 'secrets deploy -a my-openclaw', 'write'],
+  [unsetSecret(app, 'TOKEN'), 'secrets unset -a my-openclaw TOKEN', 'write'],
   [startMachine(app, machine), 'machine start -a my-openclaw d8916e2c431518', 'write'],
   [stopMachine(app, machine), 'machine stop -a my-openclaw d8916e2c431518', 'write'],
   [
