@@ -132,8 +132,7 @@ describe('a machine without a gateway', () => {
     const owner = await ownerOf(deployment);
     expect(inspection).toMatchObject({
       // Without isolation the gateways of other tests are there, too.
-      ...(deployment.flysim.isolated && { health: { state: 'down' }, gateways: [] }),
-      mainUid: owner,
+      ...(deployment.flysim.isolated && { health: { state: 'down' }, gateways: [], mainUid: owner }),
       config: { path: onMachine('openclaw.json'), text: expect.stringContaining('nope'), mode: 0o600 },
       otherConfigs: [{ path: onMachine('.openclaw/openclaw.json') }],
       locks: { locks: [{ path: onMachine('tmp/openclaw-1000/gateway.state.lock'), verdict: 'stale' }] },
