@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Fix } from '../../deployment/doctor/finding.ts';
+import { runCommand } from '../common/commands.ts';
 import { applyEdit } from './apply-edit.ts';
 import { applyFlyctl } from './apply-flyctl.ts';
 import { applyOwner } from './apply-owner.ts';
@@ -39,6 +40,6 @@ export async function applyFix(practice: Practice, treatment: Treatment): Promis
 async function run(practice: Practice, { fix, target }: Treatment<CommandFix>): Promise<void> {
   const { command, secret } = fix;
   const argument = secret === undefined ? target : { ...target, secret };
-  await vscode.commands.executeCommand(`openclawDeployments.${command}`, argument);
+  await runCommand(command, argument);
   if (!changesNothing.has(command)) practice.changed();
 }
