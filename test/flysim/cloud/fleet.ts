@@ -13,6 +13,8 @@ const SETTLE_MS = 60_000;
 /** The user `node` of the official image. */
 const NODE_USER = 1000;
 const EVENTS_KEPT = 25;
+/** What the official image runs when the configuration has no command. */
+const imageCommand = ['node', 'openclaw.mjs', 'gateway'];
 
 /** The hosts of the cloud: the virtual machines that belong to the machine records. */
 export class Fleet {
@@ -149,7 +151,7 @@ export class Fleet {
     return {
       machine: id,
       folder: join(this.#host.dir, 'machines', id),
-      command: config.init.cmd ?? [],
+      command: config.init.cmd ?? imageCommand,
       env: this.environment(record),
       volumes: (config.mounts ?? []).map(({ volume, path }) => ({ folder: this.volumeFolder(volume), path })),
     };
