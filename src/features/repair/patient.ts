@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Machine } from '../../fly/model.ts';
 import type { RemoteShell } from '../../remote/shell.ts';
+import { runCommand } from '../common/commands.ts';
 import { machineLabel } from '../common/machine-state.ts';
 import type { Services } from '../common/services.ts';
 
@@ -39,12 +40,7 @@ export function stepLabel(step: NextStep): string {
 /** Takes the step whose button was pressed; nothing happens for other buttons. */
 export async function takeStep({ machine }: Patient, chosen: string | undefined): Promise<void> {
   const step = nextSteps.find((candidate) => stepLabel(candidate) === chosen);
-  if (step) {
-    await vscode.commands.executeCommand(`openclawDeployments.${step}`, {
-      app: machine.app,
-      machine: machine.id,
-    });
-  }
+  if (step) await runCommand(step, { app: machine.app, machine: machine.id });
 }
 
 /** Says how it is, and offers what can be done next. A detail makes it a dialog that is read before anything else. */
