@@ -5,9 +5,10 @@ import { resultsFolder } from '../../scripts/lib/project.mjs';
 import { launchBrowser } from '../../scripts/vscode-host/browser.ts';
 import type { LogStatus } from '../../src/shared/logs.ts';
 import { seriousFindings } from './webview/accessibility.ts';
-import { LogViewPage, type OpenOptions } from './webview/log-view.ts';
+import { LogViewPage } from './webview/log-view.ts';
 import { line, lines, sampleRows } from './webview/sample.ts';
 import { serveWebview, type Site } from './webview/site.ts';
+import type { OpenOptions } from './webview/view-page.ts';
 import { themeKinds } from './webview/vscode-stand-in.ts';
 
 let browser: Browser;

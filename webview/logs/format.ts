@@ -8,14 +8,6 @@ export function timeOfDay(time: number): string {
   return `${clockTime(date)}.${String(date.getMilliseconds()).padStart(3, '0')}`;
 }
 
-/** The full local date and time, in the user's language. */
-export function fullTime(time: number): string {
-  return new Date(time).toLocaleString(document.documentElement.lang, {
-    dateStyle: 'full',
-    timeStyle: 'long',
-  });
-}
-
 /** A whole number in the user's language, e.g. `1,204`. */
 export function count(value: number): string {
   return value.toLocaleString(document.documentElement.lang);

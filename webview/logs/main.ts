@@ -1,9 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import { host } from './host.ts';
+import { connectHost } from '../ui/host.ts';
 import './logs.css';
-import { LogView } from './view.ts';
+import { type LogHost, LogView } from './view.ts';
 
 l10n.config({ contents: document.body.dataset['texts'] ?? '{}' });
+const host: LogHost = connectHost();
 const view = new LogView(host);
 view.mount(document.body);
 host.onMessage((message) => view.receive(message));

@@ -2,9 +2,10 @@ import * as l10n from '@vscode/l10n';
 import type { LogGap, LogLevel, LogLine, LogRow } from '../../src/shared/logs.ts';
 import { element } from '../ui/dom.ts';
 import { icon } from '../ui/icons.ts';
+import { fullTime } from '../ui/time.ts';
 import { parseAnsi, type Segment, stripAnsi } from './ansi.ts';
 import { findMatches, type Part, splitAtMatches } from './highlight.ts';
-import { fullTime, gapText, timeOfDay } from './format.ts';
+import { gapText, timeOfDay } from './format.ts';
 
 /** Draws a row; what matches the filter is marked. */
 export function renderRow(row: LogRow, filter: string): HTMLElement {

@@ -1,12 +1,19 @@
 import * as l10n from '@vscode/l10n';
-import type { LogRow, LogStatus, LogSubject, ToLogView } from '../../src/shared/logs.ts';
+import type {
+  FromLogView,
+  LogRow,
+  LogStatus,
+  LogSubject,
+  LogViewState,
+  ToLogView,
+} from '../../src/shared/logs.ts';
 import { button, relabel } from '../ui/controls.ts';
 import { element } from '../ui/dom.ts';
+import type { Host } from '../ui/host.ts';
 import { icon } from '../ui/icons.ts';
 import { VirtualList } from '../ui/virtual-list.ts';
 import { EmptyState } from './empty.ts';
 import { count, plainText } from './format.ts';
-import type { Host } from './host.ts';
 import { RowMetrics } from './metrics.ts';
 import { type Entry, LogModel } from './model.ts';
 import { renderRow } from './row.ts';
@@ -14,12 +21,14 @@ import { copySelectedRows } from './selection.ts';
 import { type StatusActions, StatusLine } from './status.ts';
 import { Toolbar } from './toolbar.ts';
 
+export type LogHost = Host<FromLogView, ToLogView, LogViewState>;
+
 /** How many times the kept lines may be exceeded while somebody reads, before the oldest go all the same. */
 const readingSlack = 2;
 
 /** The log view: puts its parts together and keeps them in step. */
 export class LogView {
-  readonly #host: Host;
+  readonly #host: LogHost;
   readonly #model = new LogModel();
   readonly #scroller = element('div', { class: 'log', role: 'log', 'aria-live': 'off', tabindex: '0' });
   readonly #metrics = new RowMetrics(this.#scroller, () => this.#list.remeasure());
@@ -38,7 +47,7 @@ export class LogView {
   /** The row to bring to the top as soon as it is there again; -1 for none. */
   #returnTo = -1;
 
-  constructor(host: Host) {
+  constructor(host: LogHost) {
     this.#host = host;
     this.#list = new VirtualList<Entry>({
       scroller: this.#scroller,

@@ -67,6 +67,26 @@ export function setPressed(made: HTMLElement, pressed: boolean): void {
   made.ariaPressed = String(pressed);
 }
 
+/**
+ * Shows a button as one that does nothing now. It keeps the focus, which a disabled one would lose, so its listener has to
+ * see to it.
+ */
+export function setIdle(made: HTMLElement, idle: boolean): void {
+  made.ariaDisabled = String(idle);
+}
+
+/** A button that looks like a link: it leads to another place. */
+export function linkButton(label: string, onClick: () => void): HTMLElement {
+  const made = element('button', { class: 'control-link', type: 'button' }, label);
+  made.addEventListener('click', onClick);
+  return made;
+}
+
+/** A link to a page of the web, which VS Code opens in the browser. */
+export function webLink(label: string, url: string): HTMLElement {
+  return element('a', { class: 'control-link', href: url, title: url }, label);
+}
+
 export interface TextFieldOptions {
   /** Said by screen readers only. */
   readonly label: string;
@@ -117,7 +137,12 @@ export interface SelectOptions<T extends string> {
   readonly onChange: (value: T) => void;
 }
 
-export function select<T extends string>({ label, options, value, onChange }: SelectOptions<T>): HTMLElement {
+export function select<T extends string>({
+  label,
+  options,
+  value,
+  onChange,
+}: SelectOptions<T>): HTMLElement & { value: string } {
   const made = new Dropdown();
   made.classList.add('control-select');
   made.setAttribute('aria-label', label);

@@ -6,9 +6,14 @@ import copy from '@vscode/codicons/src/icons/copy.svg' with { type: 'text' };
 import debugDisconnect from '@vscode/codicons/src/icons/debug-disconnect.svg' with { type: 'text' };
 import debugPause from '@vscode/codicons/src/icons/debug-pause.svg' with { type: 'text' };
 import error from '@vscode/codicons/src/icons/error.svg' with { type: 'text' };
+import exportIcon from '@vscode/codicons/src/icons/export.svg' with { type: 'text' };
 import filter from '@vscode/codicons/src/icons/filter.svg' with { type: 'text' };
+import info from '@vscode/codicons/src/icons/info.svg' with { type: 'text' };
+import linkExternal from '@vscode/codicons/src/icons/link-external.svg' with { type: 'text' };
 import output from '@vscode/codicons/src/icons/output.svg' with { type: 'text' };
+import pass from '@vscode/codicons/src/icons/pass.svg' with { type: 'text' };
 import play from '@vscode/codicons/src/icons/play.svg' with { type: 'text' };
+import refresh from '@vscode/codicons/src/icons/refresh.svg' with { type: 'text' };
 import terminal from '@vscode/codicons/src/icons/terminal.svg' with { type: 'text' };
 import warning from '@vscode/codicons/src/icons/warning.svg' with { type: 'text' };
 import wordWrap from '@vscode/codicons/src/icons/word-wrap.svg' with { type: 'text' };
@@ -22,9 +27,14 @@ const sources = {
   debugDisconnect,
   debugPause,
   error,
+  export: exportIcon,
   filter,
+  info,
+  linkExternal,
   output,
+  pass,
   play,
+  refresh,
   terminal,
   warning,
   wordWrap,

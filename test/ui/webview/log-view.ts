@@ -2,21 +2,12 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import type { FromLogView, LogRow, LogStatus, LogSubject, ToLogView } from '../../../src/shared/logs.ts';
 import { line } from './sample.ts';
 import type { Site } from './site.ts';
-import { standInForVscode, type ThemeKind } from './vscode-stand-in.ts';
+import { load, type OpenOptions, openView, ViewPage } from './view-page.ts';
 
 const subject: LogSubject = { app: 'my-openclaw', title: 'my-openclaw' };
 
-export interface OpenOptions {
-  readonly theme?: ThemeKind;
-  readonly width?: number;
-  readonly height?: number;
-}
-
 /** The log view in a browser page, and the extension's side of the conversation with it. */
-export class LogViewPage {
-  readonly page: Page;
-  /** What the browser complained about: errors, and what the security policy refused. */
-  readonly complaints: string[] = [];
+export class LogViewPage extends ViewPage<ToLogView, FromLogView> {
   readonly log: Locator;
   readonly rows: Locator;
   readonly filter: Locator;
@@ -25,11 +16,7 @@ export class LogViewPage {
   readonly newLines: Locator;
 
   private constructor(page: Page) {
-    this.page = page;
-    page.on('pageerror', (error) => this.complaints.push(error.message));
-    page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') this.complaints.push(message.text());
-    });
+    super(page);
     this.log = page.getByRole('log');
     this.rows = page.locator('.row[data-index]');
     this.filter = page.getByRole('textbox', { name: 'Filter lines' });
@@ -39,43 +26,8 @@ export class LogViewPage {
   }
 
   /** Loads the view and waits until it asks for its content. */
-  static async open(browser: Browser, site: Site, options: OpenOptions = {}): Promise<LogViewPage> {
-    const { theme = 'vscode-dark', width = 1100, height = 620 } = options;
-    const context = await browser.newContext({
-      viewport: { width, height },
-      timezoneId: 'UTC',
-      reducedMotion: 'reduce',
-    });
-    const page = await context.newPage();
-    const view = new LogViewPage(page);
-    await standInForVscode(page, theme);
-    await page.goto(site.url);
-    await view.ready();
-    return view;
-  }
-
-  async close(): Promise<void> {
-    await this.page.context().close();
-  }
-
-  /** VS Code throws the page away and makes it again, e.g. because its tab was hidden. */
-  async reload(): Promise<void> {
-    await this.page.reload();
-    await this.ready();
-  }
-
-  async post(...messages: ToLogView[]): Promise<void> {
-    // Through the page's own queue, so that a resolved promise means that the view has handled them.
-    await this.page.evaluate(
-      (list) =>
-        new Promise<void>((resolve) => {
-          for (const message of list) window.postMessage(message);
-          window.addEventListener('message', ({ data }) => data === 'last' && resolve());
-          window.postMessage('last');
-        }),
-      messages,
-    );
-    await this.drawn();
+  static async open(browser: Browser, site: Site, options?: OpenOptions): Promise<LogViewPage> {
+    return load(new LogViewPage(await openView(browser, options)), site);
   }
 
   async init(status: LogStatus = { kind: 'live' }, session = 'session'): Promise<void> {
@@ -103,22 +55,6 @@ export class LogViewPage {
 
   async setStatus(status: LogStatus): Promise<void> {
     await this.post({ type: 'status', status });
-  }
-
-  /** What the view has sent since it was loaded. */
-  async sent(): Promise<FromLogView[]> {
-    return this.page.evaluate(() => window.posted as never);
-  }
-
-  button(name: string): Locator {
-    return this.page.getByRole('button', { name, exact: true });
-  }
-
-  /** Two frames: the first one draws, the second one shows what scrolling because of it draws. */
-  async drawn(): Promise<void> {
-    await this.page.evaluate(
-      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
-    );
   }
 
   /** The messages in sight, from top to bottom; rows that are cut at the edge count. */
@@ -157,9 +93,5 @@ export class LogViewPage {
     await this.page.mouse.wheel(0, pixels);
     await this.page.locator('[data-rests]').waitFor();
     await this.drawn();
-  }
-
-  private async ready(): Promise<void> {
-    await this.page.waitForFunction(() => window.posted.length > 0, undefined, { timeout: 10_000 });
   }
 }
