@@ -7,9 +7,11 @@ const correct = (): string => l10n.t('Correct the configuration, or go back to a
 export const configTroubles: readonly Trouble[] = [
   {
     id: 'config-not-permitted',
-    pattern: /^(?:Gateway failed to start: )?(?:Invalid config|OpenClaw config|config watcher error).*EACCES/,
+    pattern:
+      /^(?:Gateway failed to start: )?(?:Invalid config|OpenClaw config|config watcher error).*EACCES|^read failed: Error: EACCES|^Config file is not readable by the current process/,
     speaker: 'gateway',
     severity: 'error',
+    causes: ['mode-missing', 'not-permitted'],
     title: () => l10n.t('The gateway may not read its configuration'),
     explanation: () =>
       l10n.t('The file belongs to another user, most often because it was written by root over SSH.'),
@@ -34,6 +36,16 @@ export const configTroubles: readonly Trouble[] = [
     title: () => l10n.t('The gateway does not open itself to the network without a token'),
     explanation: () => l10n.t('Neither OPENCLAW_GATEWAY_TOKEN nor a token or password in the file is there.'),
     help: () => l10n.t('Set the secret OPENCLAW_GATEWAY_TOKEN.'),
+  },
+  {
+    id: 'proxy-and-token',
+    pattern: /gateway auth mode is trusted-proxy, but a shared token is also configured/,
+    speaker: 'gateway',
+    severity: 'error',
+    endedBy: ['gateway-ready'],
+    title: () => l10n.t('The auth mode is “trusted-proxy”, and there is a token as well'),
+    explanation: () => l10n.t('The gateway does not start with both.'),
+    help: () => l10n.t('Take OPENCLAW_GATEWAY_TOKEN and gateway.auth.token away, or change the mode.'),
   },
   {
     id: 'mode-missing',

@@ -52,6 +52,16 @@ export const machineTroubles: readonly Trouble[] = [
     help: () => l10n.t('Give the file to the user that the gateway runs as.'),
   },
   {
+    id: 'node-too-old',
+    pattern: /^Node \d[\d.]*: node:sqlite is unavailable/,
+    speaker: 'gateway',
+    severity: 'error',
+    endedBy: ['gateway-ready'],
+    title: () => l10n.t('Node.js in the image is too old for OpenClaw'),
+    explanation: () => l10n.t('This version of OpenClaw does not start with it.'),
+    help: () => l10n.t('Build the image on the Node.js version that the line names, and deploy again.'),
+  },
+  {
     id: 'wrong-architecture',
     pattern: /[Ee]xec format error/,
     speaker: 'platform',

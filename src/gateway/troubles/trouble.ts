@@ -14,6 +14,8 @@ export interface Trouble {
   readonly severity: 'error' | 'warning' | 'info' | 'good';
   /** The ids of what is good and tells, when it comes later, that the trouble is over. */
   readonly endedBy?: readonly string[];
+  /** The ids of troubles that follow from it, so that they say nothing more beside it. */
+  readonly causes?: readonly string[];
   /** What happened, as a short sentence without a full stop. */
   title(): string;
   /** One or two sentences: what it means. */

@@ -6,7 +6,7 @@ import { type Diagnosis, examine } from '../../../../src/deployment/doctor/exami
 import type { Snapshot } from '../../../../src/deployment/doctor/snapshot.ts';
 
 export const nowMs = Date.parse('2026-11-21T20:00:00Z');
-export const app = 'my-openclaw';
+const app = 'my-openclaw';
 export const machineId = 'd8916e2c431518';
 
 /** The configuration of OpenClaw's own guide to Fly (2026.9.6, docs/install/fly.md). */

@@ -25,12 +25,17 @@ export const lines: Readonly<Record<string, readonly string[]>> = {
   ],
   'config-not-permitted': [
     '[reload] config watcher error; re-creating watcher: EACCES: permission denied, open',
+    "read failed: Error: EACCES: permission denied, open '/data/openclaw.json'",
+    'Config file is not readable by the current process. If running in a container',
     'Invalid config at /data/openclaw.json: read failed: Error: EACCES: permission denied, open',
   ],
   'origins-missing': [
     '[reload] config reload failed: GatewayEffectiveConfigConflictError: non-loopback Control UI requires gateway.controlUi.allowedOrigins (set explicit origins)',
   ],
   'no-auth': ['Refusing to bind gateway to lan without auth.'],
+  'proxy-and-token': [
+    '2026-11-22T04:29:21.169+00:00 Gateway failed to start: gateway auth mode is trusted-proxy, but a shared token is also configured; remove gateway.auth.token / OPENCLAW_GATEWAY_TOKEN because trusted-proxy and token auth are mutually exclusive.',
+  ],
   'mode-missing': ['Gateway start blocked: existing config is missing gateway.mode.'],
   'config-missing': ['Missing config. Run `openclaw setup` or set gateway.mode=local'],
   'reload-skipped': [
@@ -96,6 +101,7 @@ export const lines: Readonly<Record<string, readonly string[]>> = {
   'not-permitted': [
     "Gateway failed to start: EACCES: permission denied, mkdir '/data/state' | gateway.maintenance_required",
   ],
+  'node-too-old': ['Node 20.20.2: node:sqlite is unavailable; use 24.16+/26.1+ or a build with the fix.'],
   'wrong-architecture': [
     'Error: failed to spawn command: docker-entrypoint.sh node dist/index.js gateway: Exec format error (os error 8)',
     'exec /usr/bin/tini: exec format error',
@@ -126,6 +132,9 @@ export const lines: Readonly<Record<string, readonly string[]>> = {
 export const quietLines: readonly string[] = [
   '2026-11-21T19:51:45.980+00:00 [gateway] http server listening (9 plugins: telegram; 3.2s)',
   '[gateway] spawn broker ready pid=42',
+  '2026-11-22T04:28:50.464+00:00 [gateway] starting...',
+  'openclaw.json:1 — gateway: Unrecognized key: "prot"',
+  '[gateway] seeded gateway.controlUi.allowedOrigins ["http://localhost:34567"] for bind=lan (required since v2026.2.26; see issue #29385).',
   '[reload] config change detected; evaluating reload (logging.level)',
   '[reload] config hot reload applied (channels.discord)',
   '[reload] config change requires gateway restart (gateway.port) — preparing',

@@ -62,10 +62,17 @@ export const openGateway = insideRule('gateway-open', (inspection, snapshot) => 
   return [
     {
       severity: 'error',
-      title: l10n.t('Everyone who reaches the gateway can use it'),
-      explanation: l10n.t(
-        'It listens on the network and its auth mode is “none”. Set the mode to “token”, and the secret OPENCLAW_GATEWAY_TOKEN.',
-      ),
+      title: l10n.t('A gateway on the network has the auth mode “none”'),
+      explanation:
+        inspection.health.state === 'ready'
+          ? l10n.t(
+              'Everyone who reaches it can use it. Set the mode to “token”, and the secret {0}.',
+              tokenVariable,
+            )
+          : l10n.t(
+              'It refuses to start like this. Set the mode to “token”, and the secret {0}.',
+              tokenVariable,
+            ),
       evidence: [opening, { text: 'gateway.auth.mode: none', source: 'openclaw.json' }],
       ...placeOf(inspection, ['gateway', 'auth', 'mode']),
       fixes: [openConfig(), setSecret(tokenVariable)],

@@ -67,10 +67,12 @@ function look(snapshot: Snapshot): ReadonlyMap<string, Line> {
     if (trouble) seen.set(trouble.id, line);
     for (const { id, endedBy } of troubles) if (trouble && endedBy?.includes(trouble.id)) seen.delete(id);
   }
+  const consequences = troubles.flatMap(({ id, causes = [] }) => (seen.has(id) ? causes : []));
+  for (const id of consequences) seen.delete(id);
   return seen;
 }
 
-/** The lines of both logs. That a gateway has started counts as a line, since its own may have scrolled away. */
+/** The lines of both logs; one of Fly’s that announces another has it at its end. That a gateway has started counts as a line, since its own may have scrolled away. */
 function linesOf(snapshot: Snapshot): readonly Line[] {
   const inspection = dataOf(snapshot.inspection);
   const own = (inspection?.log ?? []).map(({ timeMs, text }) => ({
@@ -85,10 +87,14 @@ function linesOf(snapshot: Snapshot): readonly Line[] {
       source: l10n.t('log of Fly'),
     })),
   );
+  const complete = ofFly.map((line, index) => ({
+    ...line,
+    words: line.words.endsWith(':') ? `${line.words} ${ofFly[index + 1]?.words ?? ''}`.trim() : line.words,
+  }));
   const { uptimeMs } = inspection?.health ?? {};
-  if (inspection?.health.state !== 'ready' || uptimeMs === undefined) return [...own, ...ofFly];
+  if (inspection?.health.state !== 'ready' || uptimeMs === undefined) return [...own, ...complete];
   const startedMs = inspection.locks.facts.nowMs - uptimeMs;
-  return [...own, ...ofFly, { timeMs: startedMs, words: 'ready', source: '' }];
+  return [...own, ...complete, { timeMs: startedMs, words: 'ready', source: '' }];
 }
 
 /** What helps beside looking at the log, by the trouble. */
@@ -107,6 +113,7 @@ const remedies: Readonly<Record<string, (snapshot: Snapshot, line: Line) => read
   'reload-skipped': fixes.configFixes,
   'reload-failed': fixes.configFixes,
   'origins-missing': fixes.configFixes,
+  'proxy-and-token': () => [fixes.openConfig()],
   'origin-refused': () => [fixes.openConfig()],
   'no-auth': () => [fixes.setSecret('OPENCLAW_GATEWAY_TOKEN')],
   'env-missing': (_snapshot, { words }) => {

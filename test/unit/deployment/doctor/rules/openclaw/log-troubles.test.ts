@@ -66,6 +66,31 @@ describe('a line of a log', () => {
     expect(found('log-out-of-memory', snapshot({ log, inside: down }))).toHaveLength(1);
   });
 
+  test('that announces another has it at its end', () => {
+    const log = {
+      data: [
+        entry(1, 'Gateway failed to start: Invalid config at /data/openclaw.json:'),
+        entry(1, 'openclaw.json:1 — gateway: Unrecognized key: "prot"'),
+      ],
+    };
+    const [finding] = found('log-config-invalid', snapshot({ log, inside: down }));
+    expect(finding?.evidence[0]?.text).toContain(
+      'Invalid config at /data/openclaw.json: openclaw.json:1 — gateway: Unrecognized key: "prot"',
+    );
+  });
+
+  test('that follows from another is not told beside it', () => {
+    const blocked = 'Gateway start blocked: existing config is missing gateway.mode.';
+    const unreadable = "read failed: Error: EACCES: permission denied, open '/data/openclaw.json'";
+    const log = { data: [entry(1, unreadable), entry(1, blocked)] };
+    const of = snapshot({ log, inside: down });
+    expect(found('log-mode-missing', of)).toEqual([]);
+    expect(found('log-config-not-permitted', of)).toHaveLength(1);
+    expect(
+      found('log-mode-missing', snapshot({ log: { data: [entry(1, blocked)] }, inside: down })),
+    ).toHaveLength(1);
+  });
+
   test('that is long is cut', () => {
     const inside = { ...down, log: [logged(1, `EACCES: permission denied${'x'.repeat(1000)}`)] };
     const [finding] = found('log-not-permitted', snapshot({ inside }));
