@@ -40,13 +40,17 @@ export interface ChangedOwner {
 /** How many paths go into one script, whose size is limited. */
 const batch = 50;
 
+/** How much of a listing is fetched, in bytes. */
+const maxListing = 200_000;
+
 /** A slash ends each name, since nothing else cannot be part of one. `lost+found` is the file system's own. */
 const findScript = sh`
 ${encode}
 state=$1 limit=$2
-set -- $(stat -Lc '%u %g' "$state") || exit
+owner=$(stat -Lc '%u %g' "$state") || exit
+set -- $owner
 printf 'owner\t%s\t%s\n' "$1" "$2"
-found=$(find -H "$state" -xdev -name lost+found -prune -o ! -user "$1" -exec stat -c '%u %g %n/' {} + 2>/dev/null | head -n "$limit" | encode)
+found=$(find -H "$state" -xdev -name lost+found -prune -o ! -user "$1" -exec stat -c '%u %g %n/' {} + 2>/dev/null | head -c "$limit" | encode)
 printf 'files\t%s\n' "$found"
 `;
 
@@ -61,7 +65,7 @@ export async function findForeign(
 ): Promise<ForeignFiles> {
   const { limit = 200, signal } = options;
   const { stdout } = await shell.run(findScript, {
-    args: [stateDir, String(limit + 1)],
+    args: [stateDir, String(maxListing)],
     effect: 'read',
     deadlineMs: 25_000,
     maxOutputBytes: 512 * 1024,
@@ -73,11 +77,12 @@ export async function findForeign(
   if (!owner || !found) {
     throw new Failure('failed', { detail: l10n.t('There is no folder “{0}” on the machine.', stateDir) });
   }
-  const files = parseFiles(found.decoded(0));
+  const listing = Buffer.from(found.text(0), 'base64');
+  const files = parseFiles(listing.toString());
   return {
     owner: { uid: owner.integer(0), gid: owner.integer(1) },
     files: files.slice(0, limit),
-    truncated: files.length > limit,
+    truncated: files.length > limit || listing.length === maxListing,
   };
 }
 
