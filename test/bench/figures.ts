@@ -20,6 +20,12 @@ export interface Figures {
   readonly push_over_tee: number;
   /** What the validation by the machine's own OpenClaw adds to a push. */
   readonly push_validate_ms: number;
+  /** From the start of an examination of a deployment to its findings, over the longest flyctl call. */
+  readonly doctor_ms_over_slowest_call: number;
+  /** Remote calls of an examination. */
+  readonly doctor_remote_calls: number;
+  /** How many things the doctor looks for. */
+  readonly doctor_rules: number;
   /** What activation loads, in 1000 bytes like all sizes. */
   readonly bundle_kb: number;
   /** What is loaded when it is first needed, and what both need. */
@@ -40,6 +46,9 @@ const limits: Figures = {
   push_ssh_sessions: 1,
   push_over_tee: 1.3,
   push_validate_ms: 10_000,
+  doctor_ms_over_slowest_call: 1.5,
+  doctor_remote_calls: 2,
+  doctor_rules: Infinity,
   bundle_kb: 450,
   chunks_kb: 450,
   schema_kb: 520,

@@ -4,6 +4,7 @@
  */
 import { launchBrowser } from '../../scripts/vscode-host/browser.ts';
 import { measureActivation } from './activation.ts';
+import { measureDoctor } from './doctor.ts';
 import { measureEditor } from './editor.ts';
 import { isOver, table, type Figures } from './figures.ts';
 import { measurePush } from './push.ts';
@@ -19,6 +20,7 @@ async function measure(): Promise<Figures> {
       ...(await measureFirstTree(browser)),
       ...(await measureEditor(browser)),
       ...(await measurePush()),
+      ...(await measureDoctor()),
       ...sizes,
     };
   } finally {
