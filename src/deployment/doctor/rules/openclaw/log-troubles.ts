@@ -24,13 +24,16 @@ export const logRules: readonly Rule[] = troubles.flatMap((trouble) =>
     : [rule(`log-${trouble.id}`, (snapshot) => findingFor(trouble, trouble.severity, snapshot))],
 );
 
+/** Troubles that another rule calls an error, by what Fly says of the machine itself. */
+const toldByMachine = new Set(['restart-limit']);
+
 function findingFor(trouble: Trouble, severity: Trouble['severity'], snapshot: Snapshot): Found {
   const line = seenIn(snapshot).get(trouble.id);
   if (!line || severity === 'good') return [];
   const help = trouble.help?.() ?? '';
   return [
     {
-      severity: severityNow(severity, snapshot),
+      severity: toldByMachine.has(trouble.id) ? 'warning' : severityNow(severity, snapshot),
       title: trouble.title(),
       explanation: `${trouble.explanation()} ${help}`.trim(),
       evidence: [evidenceOf(line)],

@@ -35,8 +35,7 @@ function modeFinding(
   snapshot: Snapshot,
   { title, place }: { readonly title: string; readonly place: Pick<Found[number], 'place'> },
 ): Found {
-  const command = commandOf(inspection, snapshot);
-  const isAllowed = allowsUnconfigured(command);
+  const isAllowed = allowsUnconfigured(commandOf(inspection, snapshot));
   const text = inspection.config?.text ?? '';
   return [
     {
@@ -45,9 +44,7 @@ function modeFinding(
       explanation: isAllowed
         ? l10n.t('The gateway starts only because of --allow-unconfigured, and mistrusts such a file.')
         : l10n.t('Without it and without --allow-unconfigured, the gateway does not start.'),
-      evidence: [
-        { text: command.join(' ') || l10n.t('the command of the image'), source: l10n.t('command') },
-      ],
+      evidence: [{ text: optionText(isAllowed), source: l10n.t('command of the gateway') }],
       ...place,
       fixes: [
         ...setValue(l10n.t('Set gateway.mode to “local”'), text, path, 'local'),
@@ -56,4 +53,9 @@ function modeFinding(
       link: links.guide,
     },
   ];
+}
+
+/** Not the command itself, which can have a token. */
+function optionText(isAllowed: boolean): string {
+  return isAllowed ? '--allow-unconfigured' : l10n.t('without --allow-unconfigured');
 }

@@ -112,6 +112,12 @@ test.each([
   expect(fixesOf(found(code, of)[0])).toEqual(fixes);
 });
 
+test('what Fly says of the machine itself is no error of the log', () => {
+  const log = { data: [entry(1, 'machine has reached its max restart count of 10')] };
+  const of = snapshot({ inside: null, machine: machine({ state: 'stopped' }), log });
+  expect(found('log-restart-limit', of)).toMatchObject([{ severity: 'warning' }]);
+});
+
 test('a variable that a line names is the one that is set', () => {
   const words = 'Missing env var "SLACK_BOT_TOKEN" - feature using this value will be unavailable';
   const [finding] = found('log-env-missing', snapshot({ inside: { log: [logged(1, words)] } }));
