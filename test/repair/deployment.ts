@@ -85,9 +85,9 @@ export async function start({ flysim, app, machine }: Deployment): Promise<void>
 }
 
 /** Starts the machine and waits for its gateway. */
-export async function run(deployment: Deployment): Promise<Deployment> {
+export async function run(deployment: Deployment, host = outside): Promise<Deployment> {
   await start(deployment);
-  await until('gateway', () => answers(deployment.port));
+  await until('gateway', () => answers(deployment.port, host));
   return deployment;
 }
 
@@ -109,10 +109,13 @@ export async function readLog({ flysim, app }: Deployment): Promise<string> {
   return flyctl(flysim, ['logs', '--no-tail', '-a', app]);
 }
 
+/** An address that a gateway has only when it listens on all: Fly's proxy does not come from 127.0.0.1 either. */
+const outside = '127.0.0.2';
+
 /** Whether a gateway that has started answers at the port. */
-export async function answers(port: number): Promise<boolean> {
+export async function answers(port: number, host = outside): Promise<boolean> {
   try {
-    const response = await fetch(`http://127.0.0.1:${String(port)}/startupz`);
+    const response = await fetch(`http://${host}:${String(port)}/startupz`);
     return response.ok && (response.headers.get('content-type') ?? '').startsWith('application/json');
   } catch {
     return false;

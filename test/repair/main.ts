@@ -11,7 +11,6 @@ import { type Deployment, stop } from './deployment.ts';
 import { type Row, rows } from './rows.ts';
 import { setStage, type Stage } from './stage.ts';
 import { type Run, table } from './table.ts';
-import { treat } from './treat.ts';
 import { NotProvoked } from './trouble.ts';
 
 type Prepared = { readonly deployment: Deployment } | { readonly error: unknown };
@@ -31,7 +30,7 @@ async function runRow(stage: Stage, row: Row, prepared: Prepared): Promise<Run> 
   const seconds = (): number => (performance.now() - begun) / 1000;
   try {
     if ('error' in prepared) throw prepared.error;
-    const treated = await treat(stage, row, prepared.deployment);
+    const treated = await row.treat(stage, prepared.deployment);
     return { ...blank, ...treated, seconds: seconds(), outcome: 'passed' };
   } catch (error) {
     const afterwards = error instanceof Error ? error.message : String(error);

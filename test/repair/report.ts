@@ -16,19 +16,24 @@ export interface ShownFinding {
 export class Report {
   readonly #workbench: Workbench;
   readonly #app: string;
+  /** Only what was examined later than this is news; milliseconds since the epoch. */
+  #seenMs = Date.now();
 
   constructor(workbench: Workbench, app: string) {
     this.#workbench = workbench;
     this.#app = app;
   }
 
-  /** Runs the doctor as a user does, and waits for what it finds. */
-  async examine(): Promise<ShownFinding[]> {
-    const begun = Date.now();
-    await this.#workbench.runCommand('OpenClaw: Run Doctor');
+  /** Waits for a report that was not seen yet. @returns its findings */
+  async next(): Promise<ShownFinding[]> {
     const page = await this.#page();
     const time = page.locator('header time');
-    await until('report', async () => milliseconds(await time.getAttribute('datetime')) >= begun);
+    let takenMs = 0;
+    await until('new report', async () => {
+      takenMs = milliseconds(await time.getAttribute('datetime'));
+      return takenMs > this.#seenMs;
+    });
+    this.#seenMs = takenMs;
     return page.locator('li.finding').evaluateAll((rows) =>
       rows.map((row) => {
         const texts = (selector: string): string[] =>
@@ -48,7 +53,8 @@ export class Report {
   async press(code: string, title: string): Promise<void> {
     const page = await this.#page();
     const finding = page.locator('li.finding').filter({ has: page.getByText(code, { exact: true }) });
-    await finding.getByRole('button', { name: title, exact: true }).click();
+    // Where the machine and fly.toml both have the trouble, the one for the machine comes first.
+    await finding.getByRole('button', { name: title, exact: true }).first().click();
   }
 
   async #page(): Promise<FrameLocator> {

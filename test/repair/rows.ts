@@ -1,29 +1,25 @@
-import type { Deployment } from './deployment.ts';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  clearAndRestart,
+  correctOwners,
+  rescueBy,
+  restoreLastGood,
+  runCommands,
+  setMode,
+} from './repairs.ts';
+import { cure, leaveAlone, refuse, type Treatment } from './treatments.ts';
 import type { Trouble } from './trouble.ts';
 import { configTroubles } from './troubles/config.ts';
 import { healthyDeployments } from './troubles/healthy.ts';
 import { lockTroubles } from './troubles/locks.ts';
 import { machineTroubles } from './troubles/machine.ts';
-import type { Stage } from './stage.ts';
-
-/** What the doctor must find. */
-export interface Expected {
-  readonly code: string;
-  readonly severity: 'error' | 'warning' | 'info';
-  /** What its evidence must have. */
-  readonly evidence: string | RegExp;
-  /** What the button of the fix says. */
-  readonly fix: string | RegExp;
-}
 
 /** One line of the table. */
 export interface Row {
   readonly number: number;
   readonly trouble: Trouble;
-  /** Left out where nothing is wrong: then no finding may be an error. */
-  readonly expected?: Expected;
-  /** Goes through with the fix once its button was pressed, to its end. */
-  confirm?(stage: Stage, deployment: Deployment): Promise<void>;
+  readonly treat: Treatment;
 }
 
 const { staleAfterKill, oldLayout } = lockTroubles;
@@ -31,19 +27,116 @@ const { invalid, foreignOwner, missingMode } = configTroubles;
 const { portMismatch, loopback, offVolume, heapTooSmall } = machineTroubles;
 const { standard, heldLock, twoMachines, hardened } = healthyDeployments;
 
-/** In the order in which they run. */
+const error = { severity: 'error' } as const;
+const staleLock = { ...error, code: 'lock-stale', fix: /^Clear the gateway lock/, repair: clearAndRestart };
+
+/** In the order in which they run: rows of one deployment follow each other, and what takes long to make comes late. */
 export const rows: readonly Row[] = [
-  { number: 12, trouble: standard },
-  { number: 2, trouble: heldLock },
-  { number: 11, trouble: twoMachines },
-  { number: 1, trouble: staleAfterKill },
-  { number: 3, trouble: oldLayout },
-  { number: 4, trouble: invalid },
-  { number: 5, trouble: foreignOwner },
-  { number: 6, trouble: missingMode },
-  { number: 7, trouble: portMismatch },
-  { number: 8, trouble: loopback },
-  { number: 9, trouble: offVolume },
-  { number: 10, trouble: heapTooSmall },
-  { number: 13, trouble: hardened },
+  { number: 12, trouble: standard, treat: leaveAlone },
+  { number: 2, trouble: heldLock, treat: refuse },
+  {
+    number: 11,
+    trouble: twoMachines,
+    treat: cure({
+      ...error,
+      code: 'several-gateways',
+      evidence: /^started in iad, volume vol_/,
+      fix: /^Stop all but /,
+      repair: runCommands,
+    }),
+  },
+  {
+    number: 1,
+    trouble: staleAfterKill,
+    treat: cure({ ...staleLock, evidence: /Process \d+ is another one now \(sleep\)/ }),
+  },
+  {
+    number: 4,
+    trouble: invalid,
+    treat: cure({
+      ...error,
+      code: 'log-config-invalid',
+      evidence: /Unrecognized key: "prot"/,
+      fix: /^Rescue/,
+      repair: rescueBy(restoreLastGood),
+    }),
+  },
+  {
+    number: 3,
+    trouble: oldLayout,
+    treat: cure({ ...staleLock, evidence: /^\/tmp\/openclaw-1000\/gateway\.e07590a5\.lock/ }),
+  },
+  {
+    number: 5,
+    trouble: foreignOwner,
+    treat: cure({
+      ...error,
+      code: 'log-not-permitted',
+      evidence: /permission denied, open '\/data\/openclaw\.json'/,
+      fix: /^Rescue/,
+      repair: rescueBy(correctOwners),
+    }),
+  },
+  {
+    number: 6,
+    trouble: missingMode,
+    treat: cure({
+      ...error,
+      code: 'log-mode-missing',
+      evidence: /existing config is missing gateway\.mode/,
+      fix: /^Rescue/,
+      repair: rescueBy(setMode),
+    }),
+  },
+  {
+    number: 10,
+    trouble: heapTooSmall,
+    treat: cure({
+      ...error,
+      code: 'heap-limit',
+      evidence: /max-old-space-size=60”/,
+      fix: /^Set --max-old-space-size to/,
+      repair: runCommands,
+    }),
+  },
+  {
+    number: 7,
+    trouble: portMismatch,
+    treat: cure({
+      ...error,
+      code: 'port-mismatch',
+      evidence: /internal_port \d+, the gateway uses \d+/,
+      fix: /^Let the gateway use port/,
+      repair: runCommands,
+    }),
+  },
+  {
+    number: 8,
+    trouble: loopback,
+    treat: cure({
+      ...error,
+      code: 'bind-loopback',
+      evidence: /the gateway listens on 127\.0\.0\.1/,
+      fix: /^Add --bind lan/,
+      repair: runCommands,
+    }),
+  },
+  {
+    number: 9,
+    trouble: offVolume,
+    treat: cure({
+      ...error,
+      code: 'state-dir-off-volume',
+      evidence: /state in \/home\/node\/\.openclaw/,
+      fix: /^Set OPENCLAW_STATE_DIR to/,
+      repair: runCommands,
+      verify: ({ volume }) => isThere(join(volume, 'state', 'openclaw.sqlite'), 'state on the volume'),
+    }),
+  },
+  { number: 13, trouble: hardened, treat: leaveAlone },
 ];
+
+async function isThere(path: string, words: string): Promise<string> {
+  if (!existsSync(path)) throw new Error(`There is no ${path}.`);
+  return words;
+}

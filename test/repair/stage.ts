@@ -6,14 +6,15 @@ import { startServer } from '../../scripts/vscode-host/server.ts';
 import { type Flysim, startFlysim } from '../flysim/harness.ts';
 import { openPage, type Workbench } from '../ui/support/workbench.ts';
 import type { Deployment } from './deployment.ts';
+import { Report } from './report.ts';
 import { flyToml } from './toml.ts';
 
 /** What all runs share: one simulated Fly, and one window of a real VS Code with the extension in it. */
 export interface Stage {
   readonly flysim: Flysim;
   readonly workbench: Workbench;
-  /** Makes the folder that is open that of the deployment. */
-  open(deployment: Deployment): void;
+  /** Puts the deployment's fly.toml into the open folder and runs the doctor, as a user does. */
+  examine(deployment: Deployment): Promise<Report>;
   close(): Promise<void>;
 }
 
@@ -35,11 +36,23 @@ export async function setStage(): Promise<Stage> {
     undo.push(server.stop);
     const page = await openPage({ server, folder: folder.path });
     undo.push(page.close);
-    const open = (deployment: Deployment): void =>
-      writeFileSync(join(folder.path, 'fly.toml'), flyToml(deployment));
-    return { flysim, workbench: page.workbench, open, close };
+    const { workbench } = page;
+    const examine = (deployment: Deployment): Promise<Report> =>
+      examineIn(workbench, folder.path, deployment);
+    return { flysim, workbench, examine, close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+async function examineIn(workbench: Workbench, folder: string, deployment: Deployment): Promise<Report> {
+  await workbench.runCommand('View: Close All Editors');
+  await workbench.runCommand('Notifications: Clear All Notifications');
+  writeFileSync(join(folder, 'fly.toml'), flyToml(deployment));
+  await workbench.editor.open('fly.toml');
+  await workbench.page.getByText(`app = "${deployment.app}"`).first().waitFor();
+  const report = new Report(workbench, deployment.app);
+  await workbench.runCommand('OpenClaw: Run Doctor');
+  return report;
 }

@@ -1,44 +1,21 @@
 import { chmodSync, chownSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Flysim, MachineSpec } from '../../flysim/harness.ts';
-import { deploy, type Deployment, type DeployOptions, guideConfig, readLog, start } from '../deployment.ts';
+import { deploy, guideConfig, stop, writeAsOwner } from '../deployment.ts';
+import { crashLoop, maxRetries } from '../crash-loop.ts';
 import { NotProvoked, type Trouble } from '../trouble.ts';
+import { standardOf } from './healthy.ts';
 
-/** As on Fly a machine gives up in the end; ten attempts would only take longer. */
-export const maxRetries = 1;
-
-/**
- * Starts a gateway that dies, as often as the machine tries.
- * @param words That its log must have
- * @throws Error when it has died of something else.
- */
-export async function crashLoop(deployment: Deployment, words: string): Promise<Deployment> {
-  await start(deployment);
-  await deployment.flysim.waitForState(deployment.app, deployment.machine, 'stopped');
-  const log = await readLog(deployment);
-  for (const expected of [words, `machine has reached its max restart count of ${String(maxRetries)}`]) {
-    if (!log.includes(expected)) throw new Error(`The log does not say “${expected}”:\n${log}`);
-  }
-  return deployment;
-}
-
-async function dying(
-  flysim: Flysim,
-  app: string,
-  words: string,
-  options: DeployOptions,
-): Promise<Deployment> {
-  const change = (guide: MachineSpec): MachineSpec => ({ ...(options.change?.(guide) ?? guide), maxRetries });
-  return crashLoop(await deploy(flysim, app, { ...options, change }), words);
-}
-
+/** A gateway that was ready, and has its own copy of what it was ready with. */
 const invalid: Trouble = {
   title: 'invalid configuration',
-  provoke(flysim) {
-    const app = 'invalid-config';
-    return dying(flysim, app, 'Unrecognized key: "prot"', {
-      config: (port) => ({ gateway: { ...guideConfig(app, port).gateway, prot: port } }),
-    });
+  async provoke(flysim) {
+    const deployment = await standardOf(flysim);
+    const { app, machine, port, volume } = deployment;
+    await stop(deployment);
+    await flysim.waitForState(app, machine, 'stopped');
+    const config = { gateway: { ...guideConfig(app, port).gateway, prot: port } };
+    writeAsOwner(volume, 'openclaw.json', JSON.stringify(config, undefined, 2));
+    return crashLoop(deployment, 'Unrecognized key: "prot"');
   },
 };
 
@@ -58,15 +35,16 @@ const foreignOwner: Trouble = {
 
 const missingMode: Trouble = {
   title: 'gateway.mode missing',
-  provoke(flysim) {
-    const words = 'existing config is missing gateway.mode';
-    return dying(flysim, 'missing-mode', words, {
+  async provoke(flysim) {
+    const deployment = await deploy(flysim, 'missing-mode', {
       change: (guide) => ({
         ...guide,
         command: guide.command.filter((word) => word !== '--allow-unconfigured'),
+        maxRetries,
       }),
       config: () => ({ gateway: { bind: 'auto' } }),
     });
+    return crashLoop(deployment, 'existing config is missing gateway.mode');
   },
 };
 

@@ -1,6 +1,7 @@
 import { type Flysim, freePort, type MachineSpec } from '../../flysim/harness.ts';
 import { deploy, type Deployment, type DeployOptions, guideConfig, run } from '../deployment.ts';
 import { withOption } from '../command.ts';
+import { maxRetries } from '../crash-loop.ts';
 import type { Trouble } from '../trouble.ts';
 
 /** The guide's whole sample but for its Discord, which a gateway would have to download first. */
@@ -26,9 +27,10 @@ async function healthy(flysim: Flysim, app: string, options: DeployOptions = {})
 
 const standards = new WeakMap<Flysim, Promise<Deployment>>();
 
-/** One serves several rows, because starting a gateway is what takes the time. */
-function standardOf(flysim: Flysim): Promise<Deployment> {
-  const found = standards.get(flysim) ?? healthy(flysim, 'standard');
+/** The guide's deployment, with a gateway that has been ready. One serves several rows, because starting a gateway is what takes the time. */
+export function standardOf(flysim: Flysim): Promise<Deployment> {
+  const found =
+    standards.get(flysim) ?? healthy(flysim, 'standard', { change: (guide) => ({ ...guide, maxRetries }) });
   standards.set(flysim, found);
   return found;
 }

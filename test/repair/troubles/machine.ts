@@ -1,8 +1,8 @@
 import { freePort, type MachineSpec } from '../../flysim/harness.ts';
 import { withOption } from '../command.ts';
 import { answers, deploy, run } from '../deployment.ts';
+import { crashLoop, maxRetries } from '../crash-loop.ts';
 import type { Trouble } from '../trouble.ts';
-import { crashLoop, maxRetries } from './config.ts';
 
 const portMismatch: Trouble = {
   title: 'port mismatch',
@@ -20,11 +20,12 @@ const portMismatch: Trouble = {
 const loopback: Trouble = {
   title: 'bind to loopback',
   async provoke(flysim) {
-    return run(
-      await deploy(flysim, 'loopback', {
-        change: (guide) => ({ ...guide, command: withOption(guide.command, '--bind', 'loopback') }),
-      }),
-    );
+    const deployment = await deploy(flysim, 'loopback', {
+      change: (guide) => ({ ...guide, command: withOption(guide.command, '--bind', 'loopback') }),
+    });
+    await run(deployment, '127.0.0.1');
+    if (await answers(deployment.port)) throw new Error('The gateway listens on more than 127.0.0.1.');
+    return deployment;
   },
 };
 
