@@ -10,11 +10,12 @@ const longestLine = 2_000;
 export function inspectionText(inspection: Inspection | undefined, mask: Mask): string {
   if (!inspection) return '';
   const { locks, log } = inspection;
+  const found = [...locks.locks, ...locks.others];
   return blocks(
     `## ${l10n.t('Inside of the machine')}`,
     facts({ ...gatewayFacts(inspection, mask), ...fileFacts(inspection) }),
     `## ${l10n.t('Locks')}`,
-    locks.locks.length === 0 ? l10n.t('There are none.') : locks.locks.map(lockText).join('\n'),
+    found.length === 0 ? l10n.t('There are none.') : found.map(lockText).join('\n'),
     leaseText(inspection),
     ...(log.length === 0
       ? []
@@ -28,13 +29,13 @@ function gatewayFacts(inspection: Inspection, mask: Mask): Record<string, string
     health: [health.state, health.detail, ...health.failing].join(' · '),
     gateways: gateways
       .map(({ pid, uid, command, listens }) =>
-        [`${pid} (user ${uid})`, mask.command(command).join(' '), listens.join(' ')].join(' · '),
+        [`${pid} (user ${uid})`, mask.command(command), listens.join(' ')].join(' · '),
       )
       .join('; '),
     'user of the main process': mainUid,
     memory: `${megabytes(memory.availableBytes)} of ${megabytes(memory.totalBytes)} available`,
     architecture,
-    variables: variables.join(' '),
+    variables: variables.join(', '),
     settings: JSON.stringify(mask.config({ env: settings })),
   };
 }
@@ -61,7 +62,7 @@ function leaseText({ lease }: Inspection): string {
   });
 }
 
-function lockText({ path, verdict, reason, owner, mtimeMs, uid }: FoundLock): string {
+function lockText({ path, verdict, reason, owner, mtimeMs, uid }: Omit<FoundLock, 'sha256'>): string {
   const made = new Date(owner?.createdAtMs ?? mtimeMs).toISOString();
   const by = owner ? `process ${owner.pid} of user ${uid}` : `user ${uid}`;
   return facts({ [verdict]: `${path}, made ${made} by ${by}. ${reason}` });

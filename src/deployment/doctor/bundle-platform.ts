@@ -42,7 +42,7 @@ export function logText({ log }: Snapshot): string {
 }
 
 function machineText(machine: Machine, mask: Mask): string {
-  const { id, name, state, region, image, hostStatus, cordoned, command, env } = machine;
+  const { id, name, state, region, image, hostStatus, cordoned, command, init, env } = machine;
   return blocks(
     `## ${l10n.t('Machine {0}', name || id)}`,
     facts({
@@ -52,12 +52,15 @@ function machineText(machine: Machine, mask: Mask): string {
       image,
       size: `${machine.cpus} × ${machine.cpuKind}, ${machine.memoryMb} MB`,
       host: cordoned ? `${hostStatus}, cordoned` : hostStatus,
-      command: mask.command(command).join(' '),
+      command: mask.command(command),
+      entrypoint: mask.command([...init.entrypoint, ...init.exec]),
       mounts: machine.mounts.map(({ volume, path }) => `${volume} at ${path}`).join('; '),
       ports: machine.internalPorts.join(', '),
       created: machine.createdAt,
       updated: machine.updatedAt,
-      checks: machine.checks.map(({ name, status, output }) => `${name} ${status} ${output}`).join('; '),
+      checks: machine.checks
+        .map(({ name, status, output }) => mask.text(`${name} ${status} ${output}`))
+        .join('; '),
       variables: JSON.stringify(mask.config({ env })),
     }),
     eventsText(machine),

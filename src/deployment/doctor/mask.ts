@@ -53,11 +53,16 @@ export class Mask {
   }
 
   /** The words of a command, without the values of options that are called like secrets. */
-  command(words: readonly string[]): readonly string[] {
-    return words.map((word, index) => {
+  command(words: readonly string[]): string {
+    const masked = words.map((word, index) => {
+      const [, joined, value = ''] = /^--?([\w-]+)=(.+)$/s.exec(word) ?? [];
+      if (joined !== undefined && this.#isTelling(joined, value)) {
+        return word.replace(value, () => String(this.#hide(value, true)));
+      }
       const option = /^--?([\w-]+)$/.exec(words[index - 1] ?? '')?.[1];
       return option !== undefined && this.#isTelling(option, word) ? String(this.#hide(word, true)) : word;
     });
+    return this.text(masked.join(' '));
   }
 
   /** Whether the name of a value or its shape says that it is a secret. */

@@ -6,7 +6,13 @@ import { gapsOf } from '../../deployment/doctor/gaps.ts';
 import type { Examination } from '../../deployment/doctor/report-text.ts';
 import type { Snapshot } from '../../deployment/doctor/snapshot.ts';
 import { summarize } from '../../deployment/doctor/summary.ts';
-import type { ReportContent, ReportFinding, ReportState, ReportTrouble } from '../../shared/doctor.ts';
+import type {
+  ReportContent,
+  ReportFinding,
+  ReportFix,
+  ReportState,
+  ReportTrouble,
+} from '../../shared/doctor.ts';
 import { stepLabel } from '../common/actions.ts';
 import { machineLabel } from '../common/machine-state.ts';
 import type { Known, Progress } from './report.ts';
@@ -60,7 +66,7 @@ function presentFinding(diagnosis: Diagnosis, snapshot: Snapshot, redact: Redact
     explanation: redact(explanation),
     evidence: evidence.map(({ text, source }) => ({ text: redact(text), source })),
     ...(place && { place: placeOf(place, snapshot) }),
-    fixes: fixes.map((fix) => ({ title: fix.title, note: noteOf(fix), leaves: fix.kind === 'link' })),
+    fixes: fixes.map(presentFix),
     ...(link !== undefined && { link }),
   };
 }
@@ -68,6 +74,13 @@ function presentFinding(diagnosis: Diagnosis, snapshot: Snapshot, redact: Redact
 function placeOf({ file, range }: NonNullable<Diagnosis['place']>, { tomlFile }: Snapshot): string {
   const name = file === 'fly.toml' ? (tomlFile?.label ?? file) : file;
   return vscode.l10n.t('{0}, line {1}', name, range.start.line + 1);
+}
+
+/** As everywhere in VS Code, dots at the end of a button say that something is shown before it does its work. */
+function presentFix(fix: Fix): ReportFix {
+  const note = noteOf(fix);
+  const title = note === '' || fix.title.endsWith('…') ? fix.title : `${fix.title}…`;
+  return { title, note, leaves: fix.kind === 'link' };
 }
 
 /** Nothing runs before it was shown; this says what is shown. */
