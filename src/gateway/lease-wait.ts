@@ -13,14 +13,15 @@ const secondMs = 1_000;
 
 /**
  * Waits until the lease that blocks a gateway has ended, then looks again.
+ * @param read Finds nothing when the machine has stopped meanwhile, as one does whose gateway the lease refused too often.
  * @returns What was found then; `renewed` when the lease goes on, because the gateway whose it is runs.
  * @throws Failure `cancelled`; any failure of `read`.
  */
 export async function waitForLease(
   { lease, leftMs }: NonNullable<StartGuards['blocking']>,
-  read: () => Promise<StartGuards>,
+  read: () => Promise<StartGuards | undefined>,
   { signal, onRemaining, clock = systemClock }: LeaseWaitOptions = {},
-): Promise<{ readonly guards: StartGuards; readonly renewed?: OwnerLease }> {
+): Promise<{ readonly guards: StartGuards | undefined; readonly renewed?: OwnerLease }> {
   // OpenClaw compares with its clock in milliseconds, and the machine told us its own in seconds.
   const endsAt = clock.now() + leftMs + secondMs;
   for (let left = endsAt - clock.now(); left > 0; left = endsAt - clock.now()) {
@@ -28,6 +29,6 @@ export async function waitForLease(
     await pause(clock, Math.min(left, secondMs), signal);
   }
   const guards = await read();
-  const isRenewed = guards.blocking !== undefined && guards.blocking.lease.expiresAtMs > lease.expiresAtMs;
-  return { guards, ...(isRenewed && { renewed: guards.blocking.lease }) };
+  const now = guards?.blocking?.lease;
+  return { guards, ...(now && now.expiresAtMs > lease.expiresAtMs && { renewed: now }) };
 }

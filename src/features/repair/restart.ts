@@ -1,9 +1,12 @@
 import * as vscode from 'vscode';
+import { toFailure } from '../../core/errors.ts';
 import { restartMachine, startMachine } from '../../fly/verbs/machines.ts';
 import { type Comeback, waitForComeback } from '../../gateway/comeback.ts';
 import type { OwnerLease } from '../../gateway/lease.ts';
 import { waitForLease } from '../../gateway/lease-wait.ts';
+import type { GatewayLocation } from '../../gateway/location.ts';
 import { readStartGuards, type StartGuards } from '../../gateway/start-guards.ts';
+import { mayPass } from '../../gateway/wait-until-ready.ts';
 import type { ActionContext } from '../common/actions.ts';
 import { countdown, describeGuards, describeRenewal } from './describe.ts';
 import type { Look } from './look.ts';
@@ -23,11 +26,14 @@ export async function restartAndWait(
   { location, guards, machineNow }: Look,
   { signal, report }: ActionContext,
 ): Promise<Restarted> {
-  const read = (): Promise<StartGuards> => readStartGuards(patient.shell, location, { signal });
-  const waited = guards.blocking && (await waitForLease(guards.blocking, read, { signal, onRemaining }));
+  const read = (): Promise<StartGuards | undefined> => readPatiently(patient, location, signal);
+  const lease = guards.blocking?.lease;
+  const waited =
+    lease &&
+    (await waitForLease({ lease, leftMs: lease.expiresAtMs - machineNow() }, read, { signal, onRemaining }));
   if (waited?.renewed) return { renewed: waited.renewed };
   const since = machineNow();
-  if (waited?.guards.facts.answeringPort === undefined) {
+  if (waited?.guards?.facts.answeringPort === undefined) {
     report(vscode.l10n.t('restarting the machine'));
     await restart(patient, signal);
   }
@@ -37,11 +43,25 @@ export async function restartAndWait(
     command: patient.machine.command,
     onState: ({ detail }) => report(detail),
   });
-  // A machine that has stopped meanwhile cannot be looked into; how its gateway ended is told all the same.
-  return { comeback, guards: await read().catch(() => undefined) };
+  return { comeback, guards: await read() };
 
   function onRemaining(ms: number): void {
     report(vscode.l10n.t('the lease of another host ends in {0}', countdown(ms)));
+  }
+}
+
+/** A machine that has stopped meanwhile cannot be looked into; what comes next does not need it. */
+async function readPatiently(
+  { shell }: Patient,
+  location: GatewayLocation,
+  signal: AbortSignal,
+): Promise<StartGuards | undefined> {
+  try {
+    return await readStartGuards(shell, location, { signal });
+  } catch (error) {
+    const failure = toFailure(error);
+    if (!mayPass(failure)) throw failure;
+    return undefined;
   }
 }
 

@@ -41,6 +41,11 @@ describe('waiting for a lease to end', () => {
     expect(waited.renewed).toEqual(later);
   });
 
+  test('ends with nothing when the machine has stopped', async () => {
+    const waiting = waitForLease({ lease, leftMs: 1_000 }, async () => undefined, { clock: fakeClock() });
+    expect(await waiting).toEqual({ guards: undefined });
+  });
+
   test('ends when it is cancelled', async () => {
     const options = { clock: fakeClock(), signal: AbortSignal.abort() };
     const waiting = waitForLease({ lease, leftMs: 60_000 }, async () => free, options);
