@@ -4,7 +4,7 @@ import { type ConfigRecord, recordAt } from '../../../../gateway/check/path.ts';
 import type { Inspection } from '../../../../gateway/inspect/inspection.ts';
 import type { Evidence, Finding, Fix } from '../../finding.ts';
 import { dataOf, type Snapshot } from '../../snapshot.ts';
-import { commandOf, configOf, insideRule, optionOf, secretStatus } from './facts.ts';
+import { commandOf, configOf, insideRule, isSet, optionOf, secretStatus } from './facts.ts';
 import { deployStaged, links, openConfig, setSecret, showLogs } from './fixes.ts';
 
 const tokenVariable = 'OPENCLAW_GATEWAY_TOKEN';
@@ -24,12 +24,11 @@ function authOf(inspection: Inspection, snapshot: Snapshot): Auth {
   const view = configOf(inspection);
   const auth: ConfigRecord = recordAt(view?.config.value, 'gateway', 'auth');
   const { mode } = auth;
-  const set = [...inspection.variables, ...Object.keys(recordAt(view?.config.value, 'env', 'vars'))];
   return {
     mode: optionOf(command, 'auth') ?? (typeof mode === 'string' ? mode : undefined),
     hasSecret:
       ['token', 'password'].some((key) => auth[key] !== undefined || optionOf(command, key) !== undefined) ||
-      authVariables.some((name) => set.includes(name)),
+      authVariables.some((name) => isSet(inspection, snapshot, name)),
     isOpen: inspection.config !== undefined && (view?.config.isOpen(['gateway', 'auth']) ?? true),
   };
 }
@@ -124,10 +123,10 @@ function lacksToken(inspection: Inspection, snapshot: Snapshot): Evidence | unde
 /** Both at once is a start error (superfly/docs#2414). */
 export const proxyAndToken = insideRule('trusted-proxy-token', (inspection, snapshot) => {
   const auth = recordAt(configOf(inspection)?.config.value, 'gateway', 'auth');
-  const isSet = inspection.variables.includes(tokenVariable);
-  if (authOf(inspection, snapshot).mode !== 'trusted-proxy' || !(isSet || auth['token'] !== undefined))
+  const isVariable = isSet(inspection, snapshot, tokenVariable);
+  if (authOf(inspection, snapshot).mode !== 'trusted-proxy' || !(isVariable || auth['token'] !== undefined))
     return [];
-  const source = isSet ? l10n.t('environment of the gateway') : 'openclaw.json';
+  const source = isVariable ? l10n.t('environment of the gateway') : 'openclaw.json';
   return [
     {
       severity: inspection.health.state === 'ready' ? 'warning' : 'error',
@@ -135,7 +134,7 @@ export const proxyAndToken = insideRule('trusted-proxy-token', (inspection, snap
       explanation: l10n.t('The gateway does not start with both. Take the token away, or change the mode.'),
       evidence: [
         { text: 'gateway.auth.mode: trusted-proxy', source: 'openclaw.json' },
-        { text: isSet ? tokenVariable : 'gateway.auth.token', source },
+        { text: isVariable ? tokenVariable : 'gateway.auth.token', source },
       ],
       ...placeOf(inspection, ['gateway', 'auth', 'mode']),
       fixes: [...takeAway(snapshot), openConfig(), showLogs()],

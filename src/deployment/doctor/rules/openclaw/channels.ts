@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { isRecord, recordAt } from '../../../../gateway/check/path.ts';
 import type { Inspection } from '../../../../gateway/inspect/inspection.ts';
 import type { Snapshot } from '../../snapshot.ts';
-import { configOf, type Found, insideRule, secretStatus } from './facts.ts';
+import { configOf, type Found, insideRule, isSet, secretStatus } from './facts.ts';
 import { deployStaged, links, setSecret } from './fixes.ts';
 
 interface ChannelToken {
@@ -31,7 +31,7 @@ export const channelToken = insideRule('channel-token', (inspection, snapshot) =
   return Object.entries(channelTokens).flatMap(([id, token]): Found => {
     const channel = channels[id];
     if (!isRecord(channel) || channel['enabled'] === false || hasToken(channel, token)) return [];
-    if (isSet(inspection, token.variable)) return [];
+    if (isSet(inspection, snapshot, token.variable)) return [];
     return [channelFinding(id, token.variable, inspection, snapshot)];
   });
 });
@@ -64,9 +64,4 @@ function channelFinding(
 function hasToken(channel: Readonly<Record<string, unknown>>, { settings }: ChannelToken): boolean {
   const owners = [channel, ...Object.values(recordAt(channel, 'accounts'))];
   return owners.some((owner) => isRecord(owner) && settings.some((key) => owner[key] !== undefined));
-}
-
-function isSet(inspection: Inspection, variable: string): boolean {
-  const ofFile = recordAt(configOf(inspection)?.config.value, 'env', 'vars');
-  return inspection.variables.includes(variable) || Object.hasOwn(ofFile, variable);
 }

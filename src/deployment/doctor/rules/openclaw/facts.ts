@@ -1,9 +1,10 @@
 import { type ConfigDocument, parseDocument } from '../../../../gateway/check/document.ts';
 import { type EffectiveConfig, effectiveConfig } from '../../../../gateway/check/effective.ts';
+import { recordAt } from '../../../../gateway/check/path.ts';
 import type { Inspection } from '../../../../gateway/inspect/inspection.ts';
 import type { Finding } from '../../finding.ts';
 import type { Rule } from '../../rule.ts';
-import { dataOf, type Snapshot } from '../../snapshot.ts';
+import { dataOf, failureOf, type Snapshot } from '../../snapshot.ts';
 
 export type Found = readonly Omit<Finding, 'code'>[];
 
@@ -69,6 +70,18 @@ export function secretStatus({ secrets }: Snapshot, name: string): 'there' | 'st
   const secret = dataOf(secrets)?.find((candidate) => candidate.name === name);
   if (!secret) return undefined;
   return secret.status === 'Staged' ? 'staged' : 'there';
+}
+
+/**
+ * Whether the gateway has a variable, as far as that can be told: what no running gateway has in its environment may still be
+ * among the secrets, which a session need not have.
+ */
+export function isSet(inspection: Inspection, snapshot: Snapshot, name: string): boolean {
+  const { machine, secrets } = snapshot;
+  if (inspection.variables.includes(name) || Object.hasOwn(machine?.env ?? {}, name)) return true;
+  const ofFile = recordAt(configOf(inspection)?.config.value, 'env', 'vars');
+  if (Object.hasOwn(ofFile, name) || secretStatus(snapshot, name) === 'there') return true;
+  return inspection.gateways.length === 0 && failureOf(secrets) !== undefined;
 }
 
 /** A moment as evidence shows it, e.g. `2026-11-21 19:51:45 UTC`. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { Failure } from '../../../../../../src/core/errors.ts';
 import type { Inspection } from '../../../../../../src/gateway/inspect/inspection.ts';
 import {
   down,
@@ -58,11 +59,20 @@ test('a gateway without auth on the network is an error', () => {
   expect(found('gateway-open', snapshot({ config, inside: { gateways: [onLoopback()] } }))).toEqual([]);
 });
 
+test('a token among the secrets counts although the session does not have it', () => {
+  expect(found('token-missing', snapshot({ inside: without }))).toEqual([]);
+});
+
+test('nothing is said of a token when the secrets could not be read', () => {
+  const secrets = { failure: new Failure('offline') };
+  expect(found('token-missing', snapshot({ inside: without, secrets }))).toEqual([]);
+});
+
 describe('a trusted proxy', () => {
   const config = withGateway({ auth: { mode: 'trusted-proxy' } });
 
   test('and a token exclude each other', () => {
-    const [finding] = found('trusted-proxy-token', snapshot({ config, inside: { ...down } }));
+    const [finding] = found('trusted-proxy-token', snapshot({ config, inside: down }));
     expect(finding).toMatchObject({
       severity: 'error',
       evidence: [{ text: 'gateway.auth.mode: trusted-proxy' }, { text: token }],
@@ -71,7 +81,8 @@ describe('a trusted proxy', () => {
   });
 
   test('alone is fine', () => {
-    expect(found('trusted-proxy-token', snapshot({ config, inside: without }))).toEqual([]);
+    const of = snapshot({ config, inside: without, secrets: { data: deployed } });
+    expect(found('trusted-proxy-token', of)).toEqual([]);
   });
 });
 

@@ -162,6 +162,12 @@ describe('gateway.mode', () => {
     });
   });
 
+  test('is not set in JSON5 that would look otherwise afterwards', () => {
+    const text = '{ gateway: { bind: "auto" } } // mine\n';
+    const [finding] = found('mode-missing', snapshot({ config: text, configFindings }));
+    expect(fixesOf(finding)).toEqual(['openConfig', 'configHistory']);
+  });
+
   test('must be that of a gateway', () => {
     const remote = { ...config, gateway: { ...gateway, mode: 'remote' } };
     const [finding] = found('mode-missing', snapshot({ inside: down, machine: strict, config: remote }));
