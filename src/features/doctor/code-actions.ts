@@ -11,12 +11,15 @@ const { QuickFix } = vscode.CodeActionKind;
 
 /** Offers the fixes of what the doctor found: edits as edits of the document, others through a command that asks first. */
 export function registerCodeActions(problems: Problems): vscode.Disposable {
-  const provideCodeActions = (document: vscode.TextDocument, range: vscode.Range): vscode.CodeAction[] =>
-    problems
+  const provideCodeActions = (document: vscode.TextDocument, range: vscode.Range): vscode.CodeAction[] => {
+    const actions = problems
       .at(document, range)
       .flatMap((problem) =>
         problem.diagnosis.fixes.flatMap((fix) => actionFor(document, problem, fix) ?? []),
       );
+    // A file alone tells some of what its deployment tells, with the same fixes.
+    return [...new Map(actions.toReversed().map((action) => [action.title, action])).values()].toReversed();
+  };
   return vscode.languages.registerCodeActionsProvider(
     [...tomlSelector, { scheme: remoteScheme }],
     { provideCodeActions },
@@ -39,7 +42,9 @@ function actionFor(
       return action;
     }
   }
+  // The same may be done by an edit, which has the title of the fix.
+  if (fix.kind === 'flyctl') action.title = vscode.l10n.t('{0} with flyctl…', fix.title);
   const treatment = new Treatment(examination, diagnosis, fix);
-  action.command = { title: fix.title, command: commandId('applyDoctorFix'), arguments: [treatment] };
+  action.command = { title: action.title, command: commandId('applyDoctorFix'), arguments: [treatment] };
   return action;
 }

@@ -68,10 +68,9 @@ export class Problems implements vscode.Disposable {
     );
   }
 
-  /** What is shown there now. */
+  /** What is known of that place, also where an editor says it already; what the deployment tells comes first. */
   at({ uri }: vscode.TextDocument, range: vscode.Range): readonly Problem[] {
-    const shown = this.#shown.get(uri.toString()) ?? [];
-    return shown.filter((problem) => toRange(problem.range).intersection(range));
+    return this.#heldOf(uri).filter((problem) => toRange(problem.range).intersection(range));
   }
 
   dispose(): void {
@@ -97,10 +96,15 @@ export class Problems implements vscode.Disposable {
     }
   }
 
+  #heldOf(uri: vscode.Uri): readonly Problem[] {
+    const key = uri.toString();
+    return [...(this.#ofDeployments.get(key) ?? []), ...(this.#ofFiles.get(key) ?? [])];
+  }
+
   #publish(uri: vscode.Uri): void {
     const key = uri.toString();
     const before = this.#shown.get(key) ?? [];
-    const held = [...(this.#ofFiles.get(key) ?? []), ...(this.#ofDeployments.get(key) ?? [])];
+    const held = this.#heldOf(uri);
     if (before.length === 0 && held.length === 0) return;
     const shown = withoutSaid(uri, unique(held));
     if (shown.length === before.length && shown.every((problem, index) => problem === before[index])) return;
