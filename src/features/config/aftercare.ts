@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import * as vscode from 'vscode';
 import { toFailure } from '../../core/errors.ts';
 import { explain } from '../../core/explain.ts';
+import { isAsleep } from '../../deployment/rescue/sleep.ts';
 import type { Aftermath } from '../../gateway/aftermath.ts';
 import { watchAfterPush } from '../../gateway/after-push.ts';
 import { locate } from '../../gateway/location.ts';
@@ -47,6 +48,9 @@ export class Aftercare implements vscode.Disposable {
   async #watch(placed: Placed, signal: AbortSignal): Promise<void> {
     const { app, machine: id, path } = placed.file;
     const machine = await this.#services.machines.find(app, id);
+    if (isAsleep(machine)) {
+      return note(vscode.l10n.t('{0} is on {1}, whose gateway is being rescued.', posix.basename(path), app));
+    }
     const shell = this.#services.shell(machine);
     const title = vscode.l10n.t('{0} is on {1}; watching the gateway', posix.basename(path), app);
     const told = new Set<Aftermath['outcome']>();

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { Failure, toFailure } from '../../core/errors.ts';
-import { explain } from '../../core/explain.ts';
 import { finish } from '../../deployment/rescue/finish.ts';
 import type { LocalNotes } from '../../deployment/rescue/local-notes.ts';
 import { lookAround, type RescueLook } from '../../deployment/rescue/look.ts';
@@ -8,7 +7,6 @@ import type { RescueNote } from '../../deployment/rescue/note.ts';
 import { obstacleTo } from '../../deployment/rescue/obstacle.ts';
 import { putBack } from '../../deployment/rescue/put-config.ts';
 import { Rescue, type RescueStep } from '../../deployment/rescue/rescue.ts';
-import type { Standing } from '../../deployment/rescue/standing.ts';
 import type { Machine } from '../../fly/model.ts';
 import type { Comeback } from '../../gateway/comeback.ts';
 import { ConfigHistory } from '../../gateway/config-history.ts';
@@ -17,6 +15,7 @@ import { withSignal } from '../common/abort.ts';
 import { runCommand } from '../common/commands.ts';
 import { machineLabel } from '../common/machine-state.ts';
 import type { Services } from '../common/services.ts';
+import { type After, tellConfigLeft, tellEnd, tellFailure, tellOver, tellPaused } from './endings.ts';
 import { Fixes } from './fixes.ts';
 import type { Wish } from './offers.ts';
 import { askAnyway, askBegin, askResume, askUndo, chooseNext } from './questions.ts';
@@ -66,7 +65,7 @@ export class RescueFlow {
     try {
       await this.#guide(wish);
     } catch (error) {
-      await this.#tellFailure(toFailure(error));
+      await this.#fail(toFailure(error));
     }
   }
 
@@ -76,7 +75,7 @@ export class RescueFlow {
     const standing = await this.#rescue.standing();
     if (standing.kind === 'asleep') return this.#resume(standing.note, wish);
     if (standing.kind === 'awake') {
-      if (wish) return this.#tellOver();
+      if (wish) return tellOver(this.#name);
       const obstacle = obstacleTo(machine);
       if (obstacle !== undefined) throw new Failure('failed', { detail: obstacle });
       if (!(await askBegin(this.#name, machine))) return;
@@ -104,13 +103,13 @@ export class RescueFlow {
       const look = await this.#look(note);
       note = await this.#rememberConfig(note, look);
       const next = await chooseNext(this.#name, look);
-      if (next === undefined) return this.#tellPaused();
+      if (next === undefined) return this.#pause();
       if (next === 'undo') {
         if (await askUndo(this.#name)) return this.#undo(note);
       } else if (next === 'finish') {
         if (look.complaint === undefined || (await askAnyway(look.complaint))) return this.#finish(note);
       } else if ((await this.#fixes(look).apply(next)) === 'left') {
-        return this.#tellPaused();
+        return this.#pause();
       }
     }
   }
@@ -147,7 +146,7 @@ export class RescueFlow {
     const comeback = await this.#during(stepText('wake'), ({ signal, report }) =>
       this.#wake(note, signal, report),
     );
-    await this.#tellEnd(comeback);
+    await this.#end(comeback);
   }
 
   async #undo(note: RescueNote): Promise<void> {
@@ -156,15 +155,8 @@ export class RescueFlow {
       const back = await this.#putConfigBack(note, signal);
       return [back, await this.#wake(note, signal, report)] as const;
     });
-    if (!isBack) {
-      void vscode.window.showWarningMessage(
-        vscode.l10n.t(
-          'The configuration of {0} is not the one from before the rescue. Config History has its versions.',
-          this.#name,
-        ),
-      );
-    }
-    await this.#tellEnd(comeback);
+    if (!isBack) tellConfigLeft(this.#name);
+    await this.#end(comeback);
   }
 
   /** The command goes back also when the machine cannot be reached. */
@@ -189,67 +181,26 @@ export class RescueFlow {
     });
   }
 
-  async #tellEnd(comeback: Comeback): Promise<void> {
+  async #end(comeback: Comeback): Promise<void> {
     void this.#services.store.load(this.#machine.app, 'machines');
-    const logs = vscode.l10n.t('Show Logs');
-    if (comeback.outcome === 'ready') {
-      const sentence = vscode.l10n.t('The gateway of {0} is ready. {1}', this.#name, comeback.health.detail);
-      return this.#take(await vscode.window.showInformationMessage(sentence, logs));
-    }
-    const sentence = vscode.l10n.t(
-      'The machine {0} has its own command again, but its gateway is not ready: {1}',
-      this.#name,
-      comeback.words,
-    );
-    await this.#take(await vscode.window.showErrorMessage(sentence, vscode.l10n.t('Rescue Again'), logs));
+    await this.#take(await tellEnd(this.#name, comeback));
   }
 
   /** Whatever went wrong, what has become of the machine is read from the machine. */
-  async #tellFailure(failure: Failure): Promise<void> {
+  async #fail(failure: Failure): Promise<void> {
+    this.#services.log.warn(`${this.#name}: ${failure.message}`);
     const standing = await this.#rescue.standing().catch(() => undefined);
-    if (failure.kind === 'cancelled' && standing?.kind === 'asleep') return this.#tellPaused();
-    if (failure.kind === 'cancelled' && standing) return;
-    const sentence = `${explain(failure).sentence} ${this.#standingText(standing)}`;
-    const buttons = buttonsFor(standing);
-    await this.#take(await vscode.window.showErrorMessage(sentence, ...buttons));
+    await this.#take(await tellFailure(this.#name, failure, standing?.kind));
   }
 
-  #standingText(standing: Standing | undefined): string {
-    switch (standing?.kind) {
-      case 'awake':
-        return vscode.l10n.t('The machine {0} has its own command.', this.#name);
-      case 'asleep':
-        return vscode.l10n.t('The machine {0} sleeps; its command is noted.', this.#name);
-      case 'lost':
-        return '';
-      case undefined:
-        return vscode.l10n.t(
-          'How the machine {0} is could not be read. Rescue it again later: that begins with what is there.',
-          this.#name,
-        );
-    }
+  async #pause(): Promise<void> {
+    await this.#take(await tellPaused(this.#name));
   }
 
-  async #tellPaused(): Promise<void> {
-    const sentence = vscode.l10n.t(
-      'The rescue of {0} is not ended: the machine sleeps, its command is noted, and its gateway does not run.',
-      this.#name,
-    );
-    await this.#take(await vscode.window.showWarningMessage(sentence, ...buttonsFor({ kind: 'asleep' })));
-  }
-
-  #tellOver(): void {
-    const sentence = vscode.l10n.t('The rescue of {0} is over: the machine has its own command.', this.#name);
-    void vscode.window.showInformationMessage(sentence);
-  }
-
-  /** Does what the button says. */
-  async #take(button: string | undefined): Promise<void> {
+  async #take(after: After): Promise<void> {
     const { app, id } = this.#machine;
-    if (button === vscode.l10n.t('Show Logs')) await runCommand('showLogs', { app, machine: id });
-    if (button === vscode.l10n.t('Rescue Again')) await this.run();
-    if (button === vscode.l10n.t('Continue Rescue')) await this.run('continue');
-    if (button === vscode.l10n.t('Put the Command Back')) await this.run('undo');
+    if (after === 'showLogs') await runCommand('showLogs', { app, machine: id });
+    else if (after) await this.run(after === 'again' ? undefined : after);
   }
 
   /** Shows that something is being done, with Cancel. @throws Failure `cancelled` among others */
@@ -275,10 +226,4 @@ export class RescueFlow {
     );
     return String(self?.packageJSON.version ?? '');
   }
-}
-
-function buttonsFor(standing: Pick<Standing, 'kind'> | undefined): readonly string[] {
-  const logs = vscode.l10n.t('Show Logs');
-  if (standing?.kind !== 'asleep') return [logs];
-  return [vscode.l10n.t('Continue Rescue'), vscode.l10n.t('Put the Command Back'), logs];
 }

@@ -19,8 +19,10 @@ export type Wish = 'continue' | 'undo';
 export class RescueOffers implements Disposable {
   readonly #services: Services;
   readonly #notes: LocalNotes;
-  /** Machines that were offered, or whose rescue is this window's. */
-  readonly #known = new Set<string>();
+  /** Machines whose rescue somebody is guided through in this window. */
+  readonly #attended = new Set<string>();
+  /** Machines that sleep and whose user was told so. */
+  readonly #told = new Set<string>();
   readonly #subscription: Disposable;
 
   constructor(services: Services) {
@@ -38,9 +40,15 @@ export class RescueOffers implements Disposable {
 
   /** Guides through the rescue of the machine. */
   async attend(machine: Patient, wish?: Wish): Promise<void> {
-    this.#known.add(keyOf(machine));
-    const { RescueFlow } = await import('./flow.ts');
-    await new RescueFlow(this.#services, this.#notes, machine).run(wish);
+    const key = keyOf(machine);
+    this.#attended.add(key);
+    try {
+      const { RescueFlow } = await import('./flow.ts');
+      await new RescueFlow(this.#services, this.#notes, machine).run(wish);
+    } finally {
+      this.#attended.delete(key);
+      this.#told.add(key);
+    }
   }
 
   async #offerNoted(): Promise<void> {
@@ -50,6 +58,7 @@ export class RescueOffers implements Disposable {
 
   async #offerAsleep(app: string): Promise<void> {
     const machines = this.#services.store.app(app).machines.data ?? [];
+    for (const machine of machines.filter((each) => !isAsleep(each))) this.#told.delete(keyOf(machine));
     await Promise.all(machines.filter(isAsleep).map((machine) => this.#offerUnlessAttended(machine)));
   }
 
@@ -61,8 +70,8 @@ export class RescueOffers implements Disposable {
 
   async #offer(machine: Patient, { startedAt }: RescueNote): Promise<void> {
     const key = keyOf(machine);
-    if (this.#known.has(key)) return;
-    this.#known.add(key);
+    if (this.#told.has(key) || this.#attended.has(key)) return;
+    this.#told.add(key);
     const [resume, undo] = [vscode.l10n.t('Continue Rescue'), vscode.l10n.t('Put the Command Back')];
     const sentence = vscode.l10n.t(
       'The rescue of {0} ({1}), begun {2}, was not ended: its machine sleeps and its gateway does not run.',

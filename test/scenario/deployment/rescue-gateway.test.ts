@@ -7,7 +7,7 @@ import { lookAround } from '../../../src/deployment/rescue/look.ts';
 import { putConfig } from '../../../src/deployment/rescue/put-config.ts';
 import { changeOwners } from '../../../src/gateway/owners.ts';
 import { readConfig } from '../../../src/gateway/config.ts';
-import { startMachine, stopMachine } from '../../../src/fly/verbs/machines.ts';
+import { updateMachine } from '../../../src/fly/verbs/machine-update.ts';
 import { freePort, openclawMachine } from '../../flysim/harness.ts';
 import { deploy, type Deployment } from '../gateway/deployment.ts';
 import { Computer } from './rescue-support.ts';
@@ -15,19 +15,20 @@ import { Computer } from './rescue-support.ts';
 let deployment: Deployment;
 let computer: Computer;
 let good: string;
+let command: readonly string[];
 const bad = '{ "gateway": { "mode": "local", "bind": "lan" }, "nope": 1 }\n';
 
 beforeAll(async () => {
   const port = await freePort();
-  deployment = await deploy({ ...openclawMachine({ port }), maxRetries: 1 });
-  const { flyctl, flysim, app, machine, volume } = deployment;
-  await flyctl.run(stopMachine(app, machine.id));
-  await flysim.waitForState(app, machine.id, 'stopped');
+  const guide = openclawMachine({ port });
+  command = guide.command;
+  // Its gateway begins with the configuration of which it dies.
+  deployment = await deploy({ ...guide, command: ['sleep', '1000'], maxRetries: 1 });
   const controlUi = { allowedOrigins: [`http://localhost:${port}`] };
   good = `// good\n${JSON.stringify({ gateway: { mode: 'local', bind: 'lan', controlUi } })}`;
   write('openclaw.json', bad);
   write('openclaw.json.last-good', good);
-  writeFileSync(join(volume, 'left-by-root.txt'), 'root was here');
+  writeFileSync(join(deployment.volume, 'left-by-root.txt'), 'root was here');
   computer = new Computer(deployment);
 });
 
@@ -49,18 +50,13 @@ test(
   { timeout: 240_000 },
   async () => {
     const { flyctl, flysim, app, machine } = deployment;
-    const command = machine.init.cmd;
-    await flyctl.run(startMachine(app, machine.id));
-    const given = computer.rescue();
-    await expect
-      .poll(async () => (await given.read()).events[0], { timeout: 60_000 })
-      .toMatchObject({
-        type: 'exit',
-        restartCount: 1,
-      });
-    await flysim.waitForState(app, machine.id, 'stopped');
-
     const rescue = computer.rescue();
+    await flyctl.run(updateMachine(app, machine.id, { command }));
+    await expect
+      .poll(async () => (await rescue.read()).state, { timeout: 60_000, interval: 500 })
+      .toBe('stopped');
+    expect((await rescue.read()).events[0]).toMatchObject({ type: 'exit', restartCount: 1 });
+
     const note = await rescue.putToSleep('0.1.0');
     expect(note.command).toEqual(command);
     const hints = await rescue.hints(note);
