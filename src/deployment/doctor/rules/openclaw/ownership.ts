@@ -43,7 +43,9 @@ export const foreignFiles = insideRule('files-foreign-owner', (inspection) => {
 export const foreignStateDir = insideRule('state-dir-unwritable', (inspection, snapshot) => {
   const { stateDir } = inspection;
   const reader = readerOf(inspection);
-  if (!stateDir || reader === 0 || stateDir.uid === reader || (stateDir.mode & 0o002) !== 0) return [];
+  if (!stateDir || reader === 0 || stateDir.uid === reader) return [];
+  // The group of the image's user has the number of the user.
+  if ((stateDir.mode & (stateDir.gid === reader ? 0o020 : 0o002)) !== 0) return [];
   return [
     {
       severity: 'error',

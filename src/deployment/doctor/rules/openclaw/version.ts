@@ -35,7 +35,7 @@ export const oldVersion = insideRule('version-old', ({ version }) => {
             'It cannot tell whether it has started, so that health checks at /startupz always pass. Update its image when it suits you.',
           )
         : l10n.t('Update its image when it suits you.'),
-      evidence: [{ text: version, source: l10n.t('package on the machine') }],
+      evidence: [{ text: distanceOf(version), source: l10n.t('package on the machine') }],
       fixes: [],
       link: 'https://docs.openclaw.ai/install/fly#updating',
     },
@@ -66,11 +66,24 @@ export const downgrade = insideRule('version-downgrade', (inspection) => {
   ];
 });
 
+function distanceOf(version: string): string {
+  const [year = 0, month = 0] = numbersOf(version);
+  const [newestYear = 0, newestMonth = 0] = numbersOf(knownVersion);
+  const months = (newestYear - year) * 12 + newestMonth - month;
+  if (!(months > 0)) return version;
+  return months === 1
+    ? l10n.t('{0}, a month behind {1}', version, knownVersion)
+    : l10n.t('{0}, {1} months behind {2}', version, months, knownVersion);
+}
+
 /** Versions are a year, a month and a number, e.g. `2026.9.6`; what follows, as in `2026.7.1-2`, is left out. */
 export function compareVersions(one: string, other: string): number {
-  const numbers = (version: string): number[] => version.split(/[.-]/).slice(0, 3).map(Number);
-  const [first, second] = [numbers(one), numbers(other)];
+  const [first, second] = [numbersOf(one), numbersOf(other)];
   if ([...first, ...second].some((number) => !Number.isInteger(number))) return 0;
   const difference = first.map((number, index) => number - (second[index] ?? 0)).find((step) => step !== 0);
   return difference ?? 0;
+}
+
+function numbersOf(version: string): readonly number[] {
+  return version.split(/[.-]/).slice(0, 3).map(Number);
 }

@@ -50,3 +50,11 @@ test('a state directory of root is given to the gateway’s user, and its files 
     'ssh console -a my-openclaw --machine d8916e2c431518 -q -C chown 1000:1000 /data',
   ]);
 });
+
+test.each([
+  ['everybody', { uid: 0, gid: 0, mode: 0o777 }],
+  ['its group', { uid: 0, gid: 1000, mode: 0o775 }],
+])('a state directory that %s may write in is fine', (_who, owner) => {
+  const stateDir = { ...file('/data', owner), mountPoint: '/data', freeBytes: 8e8, totalBytes: 1e9 };
+  expect(found('state-dir-unwritable', snapshot({ inside: { stateDir } }))).toEqual([]);
+});

@@ -23,7 +23,7 @@ describe('the version', () => {
       {
         severity: 'info',
         title: 'OpenClaw 2026.7.35 is older than 2026.9.6',
-        evidence: [{ text: '2026.7.35' }],
+        evidence: [{ text: '2026.7.35, 2 months behind 2026.9.6' }],
       },
     ]);
     expect(codes(snapshot({ inside: { version: '2026.10.1' } }))).toEqual([]);
