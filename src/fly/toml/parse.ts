@@ -115,7 +115,9 @@ function invalid(text: string, { message, index }: ParseError): FlyToml {
 function troubled(text: string, message: string, index: number): readonly [number, number] {
   const isMissing = /^(?:Unterminated|Unspecified|Expected)/.test(message) && text[index - 1] === '\n';
   const within = isMissing ? text.slice(0, index).trimEnd().length : index;
-  const start = isMissing ? text.lastIndexOf('\n', within - 1) + 1 : index;
   const feed = text.indexOf('\n', within);
-  return [start, Math.max(start, text.slice(0, feed < 0 ? text.length : feed).trimEnd().length)];
+  const end = text.slice(0, feed < 0 ? text.length : feed).trimEnd().length;
+  if (within < end) return [within, end];
+  const start = text.lastIndexOf('\n', end - 1) + 1;
+  return [start + (/^\s*/.exec(text.slice(start, end))?.[0].length ?? 0), end];
 }

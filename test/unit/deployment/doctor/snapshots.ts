@@ -95,7 +95,7 @@ export function standard({
   ...others
 }: Differences = {}): Snapshot {
   const live = changes === null ? undefined : guideMachine(changes);
-  const { machine: _, ...base } = snapshot({
+  const base = snapshot({
     flyctl: {
       binary: { data: { path: '/usr/bin/flyctl', version: '0.4.87' } },
       others: [],
@@ -119,7 +119,9 @@ export function standard({
     ...others,
   });
   const file = toml !== null && { uri: 'file:///w/fly.toml', label: 'fly.toml', toml: parseFlyToml(toml) };
-  return { ...base, ...(live && { machine: live }), ...(file && { tomlFile: file }) };
+  const made = { ...base, ...(live && { machine: live }), ...(file && { tomlFile: file }) };
+  if (!live) Reflect.deleteProperty(made, 'machine');
+  return made;
 }
 
 /** A healthy deployment of the hardened variant, and what is different. */

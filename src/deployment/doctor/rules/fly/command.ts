@@ -48,10 +48,18 @@ export function wordsWithOption(words: readonly string[], option: string, value?
   return words.toSpliced(at, isApart ? 2 : 1, ...wanted);
 }
 
-/** The words that `flyctl machine update --command` can replace; nothing where others decide. */
+/**
+ * The words that `flyctl machine update --command` can replace; nothing where others decide, or where they hold a secret,
+ * which would be seen among the processes of this computer.
+ */
 export function replaceableCommand({ init, command, otherCommands }: Machine): readonly string[] | undefined {
   const isOwn = otherCommands === 0 && init.exec.length === 0 && init.cmd.join('\0') === command.join('\0');
-  return isOwn && isPlain(command) ? command : undefined;
+  return isOwn && isPlain(command) && !holdsSecret(command) ? command : undefined;
+}
+
+/** Whether the words have a secret, as far as the names of options tell. */
+export function holdsSecret(words: readonly string[]): boolean {
+  return shownCommand(words) !== joinWords(words);
 }
 
 const secretOption = /^--?[\w-]*(?:token|secret|password|passphrase|key)$/i;
@@ -66,7 +74,7 @@ export function shownCommand(words: readonly string[]): string {
 /** A line of a file without what follows a name of secrets. */
 export function maskLine(line: string): string {
   return line.replace(
-    /([\w-]*(?:token|secret|password|passphrase|key)["']?(?:\s*=\s*|\s+))(?!\s)("[^"]*"|'[^']*'|[^\s"']+)/gi,
+    /([\w-]*(?:token|secret|password|passphrase|key)["']?(?:\s*=\s*|\s+))(?![\s-])("[^"]*"|'[^']*'|[^\s"']+)/gi,
     '$1***',
   );
 }

@@ -3,7 +3,7 @@ import { joinWords } from '../../../../fly/shlex.ts';
 import { writeMemory } from '../../../../fly/toml/compute.ts';
 import type { Finding } from '../../finding.ts';
 import type { Rule } from '../../rule.ts';
-import { shownCommand } from './command.ts';
+import { holdsSecret, shownCommand } from './command.ts';
 import { machineEvidence, placeIn, tomlEvidence, tomlFix } from './shown.ts';
 import { liveMachine, planOf } from './subject.ts';
 
@@ -41,7 +41,7 @@ export const driftCommand: Rule = {
     return drift({
       title: l10n.t('The machine runs another command than fly.toml says'),
       evidence: [machineEvidence(machine, shownCommand(machine.command)), tomlEvidence(plan.file, path)],
-      fixes: tomlFix(title, plan.file, path, line),
+      fixes: holdsSecret(machine.command) ? [] : tomlFix(title, plan.file, path, line),
       place: placeIn(plan.file, path),
     });
   },

@@ -89,12 +89,15 @@ function portsOf(
   if (words.length > 0 && !isGatewayCommand(words)) return [];
   const inspection = inspectionOf(snapshot);
   const config = configOf(snapshot);
+  // A configuration that was not read may have another port.
+  const isUnread =
+    config === undefined && (inspection ? inspection.config !== undefined : snapshot.machine !== undefined);
   const candidates = [
     optionOf(words, '--port'),
     env[variable],
     inspection?.settings[variable],
     valueAt(config, ['gateway', 'port']),
-    config === undefined && inspection?.config ? undefined : defaultPort,
+    isUnread ? undefined : defaultPort,
   ];
   return candidates
     .filter((candidate) => candidate !== undefined && candidate !== '')
