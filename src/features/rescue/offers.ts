@@ -47,8 +47,14 @@ export class RescueOffers implements Disposable {
       await new RescueFlow(this.#services, this.#notes, machine).run(wish);
     } finally {
       this.#attended.delete(key);
-      this.#told.add(key);
+      if (this.#isAsleep(machine)) this.#told.add(key);
     }
+  }
+
+  /** As far as it is known; whoever rescued the machine has read it. */
+  #isAsleep({ app, id }: Patient): boolean {
+    const machines = this.#services.store.app(app).machines.data ?? [];
+    return machines.some((machine) => machine.id === id && isAsleep(machine));
   }
 
   async #offerNoted(): Promise<void> {

@@ -5,7 +5,6 @@ import { createServer } from 'node:net';
 import { promisify } from 'node:util';
 import * as vscode from 'vscode';
 import { answeringEach } from '../answers.ts';
-import { screenshot } from '../driver.ts';
 import { deployment } from '../flysim.ts';
 import { choosing } from '../lists.ts';
 
@@ -39,9 +38,20 @@ function freePort(): Promise<number> {
   });
 }
 
-async function setCommand(words: readonly string[]): Promise<void> {
+async function setCommand(words: readonly string[], ...flags: readonly string[]): Promise<void> {
   const line = words.map((word) => `'${word.replaceAll("'", `'\\''`)}'`).join(' ');
-  await fly('machine', 'update', '-a', app, '--command', line, '--skip-health-checks', '-y', machine);
+  await fly(
+    'machine',
+    'update',
+    '-a',
+    app,
+    '--command',
+    line,
+    ...flags,
+    '--skip-health-checks',
+    '-y',
+    machine,
+  );
 }
 
 /** Runs the command, answers its questions in their order, and chooses from its lists by what the items are called. */
@@ -102,7 +112,32 @@ describe('Rescue Gateway', () => {
     assert.match(told[2] ?? '', /^The gateway of .* is ready\./);
     assert.equal(readFileSync(configFile, 'utf8'), good);
     assert.deepEqual(await read(), { state: 'started', cmd: command });
-    await screenshot('host-rescue');
+  }).timeout(rescueMs);
+
+  it('is offered to be ended when the machine was put to sleep from another computer', async () => {
+    const note = { command, startedAt: new Date().toISOString(), by: '0.0.1' };
+    const metadata = `openclaw_rescue=${Buffer.from(JSON.stringify(note)).toString('base64url')}`;
+    await setCommand(['sh', '-c', 'exec sleep 1000', 'openclaw-rescue'], '-m', metadata);
+    const told: string[] = [];
+    const { showWarningMessage } = vscode.window;
+    const offered = new Promise<void>((resolve) => {
+      const show = async (message: string, ...buttons: readonly string[]): Promise<undefined> => {
+        told.push(message, ...buttons);
+        resolve();
+      };
+      Object.assign(vscode.window, { showWarningMessage: show });
+    });
+    try {
+      await vscode.commands.executeCommand('openclawDeployments.refresh');
+      await offered;
+    } finally {
+      Object.assign(vscode.window, { showWarningMessage });
+    }
+    assert.match(told[0] ?? '', /was not ended: its machine sleeps and its gateway does not run/);
+    assert.deepEqual(told.slice(1), ['Continue Rescue', 'Put the Command Back']);
+    const [question = ''] = await rescuing(['Put the Command Back'], []);
+    assert.match(question, /A rescue of .* is under way/);
+    assert.deepEqual(await read(), { state: 'started', cmd: command });
   }).timeout(rescueMs);
 
   it('can be left in the middle, and puts the command back', async () => {
