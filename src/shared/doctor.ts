@@ -68,7 +68,7 @@ export interface ReportContent {
 /** Why there is no new report. */
 export interface ReportTrouble {
   readonly sentence: string;
-  /** What the buttons say that help; the most useful first. */
+  /** What the buttons say that help; the most useful first. None when the run was cancelled. */
   readonly steps: readonly string[];
 }
 

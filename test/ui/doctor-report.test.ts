@@ -327,12 +327,11 @@ describe('a hostile report', () => {
     expect(overflow).toBe(0);
   });
 
-  it('of 300 findings is there at once', async () => {
+  it('of 300 findings is there as a whole, and can be searched', async () => {
     await open();
     const many = Array.from({ length: 300 }, (_, index) => finding({ title: `Finding ${index}` }));
-    const started = Date.now();
     await view.show(state({ report: report({ findings: many }) }));
-    expect(Date.now() - started).toBeLessThan(10_000);
+    expect(await view.titles()).toHaveLength(300);
     await view.filter.fill('finding 299');
     expect(await view.titles()).toEqual(['Finding 299']);
   });

@@ -52,7 +52,9 @@ export class Head {
     setIdle(this.#run, running);
     // The first time, the whole page says that it is running.
     this.#renewing.hidden = !running || !report;
-    this.#summary.hidden = this.#age.hidden = !report;
+    // In the place of the age, so that nothing moves.
+    this.#age.hidden = running || !report;
+    this.#summary.hidden = !report;
     for (const made of this.#reportButtons) setIdle(made, !report);
     if (report) this.#showReport(report);
   }

@@ -42,9 +42,11 @@ export function renderPlaceholder(
 ): HTMLElement | undefined {
   if (!report) {
     if (trouble && !running) {
+      // Nothing needs to be done about a run that was cancelled.
+      const sign: IconName = trouble.steps.length === 0 ? 'info' : 'error';
       return placeholder(
-        'error',
-        icon('error'),
+        sign,
+        icon(sign),
         trouble.sentence,
         '',
         ...stepButtons(trouble.steps, actions, 'primary'),

@@ -21,7 +21,8 @@ export interface BundleOptions {
  */
 export function supportBundle(examination: Examination, { redact, programs }: BundleOptions): string {
   const { snapshot } = examination;
-  const mask = new Mask(redact);
+  const machines = dataOf(snapshot.machines) ?? [];
+  const mask = new Mask(redact, [snapshot.app, ...machines.flatMap(({ id, name }) => [id, name])]);
   const text = blocks(
     headOf(examination),
     l10n.t(

@@ -5,9 +5,9 @@ import { isSecretReference } from '../../gateway/check/secret-reference.ts';
 
 const mask = '***';
 
-/** Variables whose values are places, ports or modes, and tell more than they give away. */
+/** Variables whose values are places, ports, modes or names, and tell more than they give away. */
 const openVariable =
-  /^(?:(?:OPENCLAW|CLAWDBOT|MOLTBOT)_(?:\w+_)?(?:DIR|PATH|HOME|PORT|BIND|MODE)|HOME|TMPDIR|TZ|PORT|NODE_ENV|NODE_OPTIONS|PRIMARY_REGION)$/;
+  /^(?:(?:OPENCLAW|CLAWDBOT|MOLTBOT)_(?:\w+_)?(?:DIR|PATH|HOME|PORT|BIND|MODE)|FLY_(?:\w+_)?(?:NAME|ID|REGION|GROUP|REF|MB)|HOME|TMPDIR|TZ|PORT|NODE_ENV|NODE_OPTIONS|PRIMARY_REGION)$/;
 
 /** Maps whose values only their owner understands: each may be a secret. */
 const opaqueMap = /(?:^|\.)(?:env|vars|headers|edgeAuth)\.[^.]+$|^plugins\.entries\.[^.]+\.config\./;
@@ -25,10 +25,15 @@ const randomRun = /(?=[A-Za-z_+=]*\d)(?=[\d_+=]*[A-Za-z])[A-Za-z\d_+=]{20,}/;
 export class Mask {
   readonly #known = new Redactor();
   readonly #redact: (text: string) => string;
+  readonly #names: ReadonlySet<string>;
 
-  /** @param redact Masks what looks like a secret, and what was registered as one. */
-  constructor(redact: (text: string) => string) {
+  /**
+   * @param redact Masks what looks like a secret, and what was registered as one.
+   * @param names What is no secret wherever it stands, e.g. that of the app.
+   */
+  constructor(redact: (text: string) => string, names: readonly string[]) {
     this.#redact = redact;
+    this.#names = new Set(names);
   }
 
   /** A text without secrets, those among them that were masked in values before. */
@@ -76,6 +81,7 @@ export class Mask {
   #hide(value: unknown, certain: boolean): unknown {
     const text = String(value);
     if (typeof value === 'boolean' || value === null || text === '' || reference.test(text)) return value;
+    if (!certain && this.#names.has(text)) return value;
     if (certain || /^(?=.*[^a-z]).{8,}$/s.test(text)) this.#known.register(text);
     return mask;
   }

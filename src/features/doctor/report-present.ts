@@ -26,7 +26,7 @@ export function presentReport(
   redact: Redact,
   nowMs: number,
 ): ReportState {
-  const trouble = troubleOf(progress);
+  const trouble = troubleOf(app, progress, examination);
   return {
     app,
     running: progress?.kind === 'running',
@@ -35,9 +35,19 @@ export function presentReport(
   };
 }
 
-function troubleOf(progress: Progress | undefined): ReportTrouble | undefined {
+/** Who ends a run needs no report of that, as long as there is another one to read. */
+function troubleOf(
+  app: string,
+  progress: Progress | undefined,
+  examination: Examination | undefined,
+): ReportTrouble | undefined {
   if (progress?.kind !== 'failed') return undefined;
-  const { sentence, steps } = explain(progress.failure);
+  const { failure } = progress;
+  if (failure.kind === 'cancelled') {
+    const sentence = vscode.l10n.t('The examination of {0} was cancelled.', app);
+    return examination ? undefined : { sentence, steps: [] };
+  }
+  const { sentence, steps } = explain(failure);
   return { sentence, steps: steps.map(stepLabel) };
 }
 

@@ -28,7 +28,8 @@ export class DoctorViewPage extends ViewPage<ToDoctorView, FromDoctorView> {
 
   /** The titles of the findings that are shown. */
   async titles(): Promise<string[]> {
-    return this.findings.getByRole('heading').allInnerTexts();
+    // Not what is drawn: what is out of sight is drawn later.
+    return this.findings.getByRole('heading').allTextContents();
   }
 
   finding(title: string): Locator {

@@ -78,6 +78,8 @@ function planted(changes: Partial<Snapshot> = {}): Snapshot {
       OPENCLAW_STATE_DIR: '/data',
       MY_SETTING: secrets.machineVariable,
       SOME_TOKEN: secrets.machineToken,
+      MY_NAME: 'my-openclaw',
+      FLY_IMAGE_REF: 'my-openclaw:deployment-01',
     },
     command,
     init: { exec: [], entrypoint: ['run', '--secret', secrets.entrypoint], cmd: command },
@@ -140,6 +142,8 @@ describe('supportBundle', () => {
   });
 
   it.each([
+    '# Doctor: my-openclaw',
+    '- image: `my-openclaw:deployment-01`',
     'memory-low',
     '- OpenClaw Deployments: `0.1.0`',
     '- flyctl: `0.4.77`',
