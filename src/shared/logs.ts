@@ -90,8 +90,10 @@ export interface LogQuery {
   readonly text: string;
   readonly isRegex: boolean;
   readonly matchCase: boolean;
-  /** Whether lines that match are hidden, and not the others. */
+  /** Whether lines that match are hidden, and not the others. Means nothing when `findOnly`. */
   readonly invert: boolean;
+  /** Whether the text hides nothing: `find` goes from match to match. */
+  readonly findOnly: boolean;
   /** Values that are toggled off. */
   readonly hidden: {
     readonly levels: readonly LogLevel[];
@@ -106,6 +108,7 @@ export const everything: LogQuery = {
   isRegex: false,
   matchCase: false,
   invert: false,
+  findOnly: false,
   hidden: { levels: [], machines: [], regions: [], sources: [] },
 };
 
@@ -178,14 +181,14 @@ export type FromLogView =
       readonly to: number;
       readonly following: boolean;
     }
-  /** The next line that the text of the query matches, when the query is `find` only. */
+  /** The next row that the text of the query matches after, or before, the position; after the last comes the first. */
   | {
       readonly type: 'find';
       readonly revision: number;
       readonly from: number;
       readonly direction: 'next' | 'previous';
     }
-  /** Where the row with this id, or the next one, is. */
+  /** Where the row with this id, or the next one that is shown, is. */
   | { readonly type: 'locate'; readonly revision: number; readonly id: number }
   | { readonly type: 'copy'; readonly selection: LogSelection; readonly as: 'text' | 'json' }
   /** To a file that the user picks. */
@@ -205,44 +208,17 @@ export type FromLogView =
 export interface LogViewState {
   readonly subject: LogSubject;
   readonly session: string;
-  readonly filter: string;
+  readonly origin: LogOrigin;
+  readonly query: LogQuery;
   readonly wrap: boolean;
+  /** Whether messages of several lines, and JSON, show one line until they are unfolded. */
+  readonly fold: boolean;
+  /** Whether times are those of UTC. */
+  readonly utc: boolean;
+  /** Whether screen readers hear of lines as they come. */
+  readonly announce: boolean;
   /** The id of the row at the top; -1 when the view follows the end. */
   readonly topRow: number;
   /** The id of the newest row that had come when the view was paused. */
   readonly seenRow: number;
-}
-
-/** Reads a message of the view. @returns `undefined` when it is none. */
-export function parseFromLogView(value: unknown): FromLogView | undefined {
-  if (typeof value !== 'object' || value === null || !('type' in value)) return undefined;
-  switch (value.type) {
-    case 'ready':
-    case 'clear':
-    case 'reconnect':
-    case 'openInTerminal':
-      return { type: value.type };
-    case 'copy':
-      return 'text' in value && typeof value.text === 'string'
-        ? { type: 'copy', text: value.text }
-        : undefined;
-    case 'step': {
-      const step = 'step' in value ? logSteps.find((known) => known === value.step) : undefined;
-      return step && { type: 'step', step };
-    }
-    default:
-      return undefined;
-  }
-}
-
-/** Reads the subject out of a kept state. @returns `undefined` when there is none. */
-export function parseSubject(state: unknown): LogSubject | undefined {
-  if (typeof state !== 'object' || state === null || !('subject' in state)) return undefined;
-  const { subject } = state;
-  if (typeof subject !== 'object' || subject === null) return undefined;
-  if (!('app' in subject && 'title' in subject)) return undefined;
-  const { app, title } = subject;
-  if (typeof app !== 'string' || typeof title !== 'string' || app === '') return undefined;
-  const machine = 'machine' in subject && typeof subject.machine === 'string' ? subject.machine : undefined;
-  return { app, title, ...(machine !== undefined && { machine }) };
 }

@@ -1,17 +1,47 @@
 import { describe, expect, it } from 'vitest';
-import { type FromLogView, parseFromLogView, parseSubject } from '../../../src/shared/logs.ts';
+import { everything, type FromLogView } from '../../../src/shared/logs.ts';
+import { parseFromLogView, parseSubject } from '../../../src/shared/parse-logs.ts';
+
+const query = {
+  ...everything,
+  text: 'lock',
+  isRegex: true,
+  hidden: { levels: ['debug' as const], machines: ['91857550b64e83'], regions: [], sources: ['proxy'] },
+};
 
 describe('parseFromLogView', () => {
   it.each<FromLogView>([
-    { type: 'ready' },
+    { type: 'ready', revision: 0, query: everything },
+    { type: 'query', revision: 3, query },
+    { type: 'watch', revision: 3, from: 10, to: 60, following: true },
+    { type: 'find', revision: 3, from: -1, direction: 'next' },
+    { type: 'locate', revision: 3, id: 7 },
+    { type: 'copy', selection: { from: 0, to: 3 }, as: 'text' },
+    { type: 'copy', selection: 'shown', as: 'json' },
+    { type: 'save', selection: 'all' },
+    { type: 'openInEditor', selection: 'shown' },
+    { type: 'reveal', id: 7 },
+    { type: 'act', id: 7 },
+    { type: 'origin', origin: 'gateway' },
     { type: 'clear' },
     { type: 'reconnect' },
     { type: 'openInTerminal' },
-    { type: 'copy', text: 'a\nb' },
     { type: 'step', step: 'signIn' },
     { type: 'step', step: 'pickFlyctl' },
   ])('reads %o', (message) => {
     expect(parseFromLogView(message)).toEqual(message);
+  });
+
+  it('lets everything through where a query says nothing that can be understood', () => {
+    const message = {
+      type: 'query',
+      revision: 1,
+      query: { text: 5, hidden: { levels: ['loud', 'info', 1] } },
+    };
+    expect(parseFromLogView(message)).toEqual({
+      ...message,
+      query: { ...everything, hidden: { ...everything.hidden, levels: ['info'] } },
+    });
   });
 
   it.each([
@@ -20,7 +50,15 @@ describe('parseFromLogView', () => {
     'ready',
     {},
     { type: 'run' },
-    { type: 'copy' },
+    { type: 'ready' },
+    { type: 'query', revision: '1', query },
+    { type: 'watch', revision: 1, from: 5, to: 4 },
+    { type: 'find', revision: 1, from: 0, direction: 'up' },
+    { type: 'copy', selection: 'all', as: 'html' },
+    { type: 'copy', selection: { from: 3, to: 1 }, as: 'text' },
+    { type: 'save', selection: 'some' },
+    { type: 'reveal', id: -1 },
+    { type: 'origin', origin: 'moon' },
     { type: 'step', step: 'deploy' },
   ])('takes %o for no message', (value) => {
     expect(parseFromLogView(value)).toBeUndefined();
