@@ -1,18 +1,14 @@
 import { type Disposable, DisposableStore } from '../../core/disposable.ts';
 import { Emitter, type Event } from '../../core/emitter.ts';
-import { Ring } from '../../core/ring.ts';
 import type { Flyctl } from '../flyctl.ts';
-import type { LogEntry } from '../model.ts';
+import type { LogEntry, Machine } from '../model.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { compareTimestamps } from './order.ts';
 import { RecentKeys } from './recent.ts';
+import { type LogRow, type LogRows, RowStore } from './rows.ts';
 import { type LogState, LogTail, type LogTarget } from './tail.ts';
 
-/** A log line, or a place where lines may be missing. Ids grow by one from row to row. */
-export type LogRow =
-  | ({ readonly kind: 'line'; readonly id: number } & LogEntry)
-  /** `from`, `to`: timestamps of the lines before and after, RFC 3339. */
-  | { readonly kind: 'gap'; readonly id: number; readonly from: string; readonly to: string };
+export type { EventRow, GapRow, LineRow, LogRow, LogRows } from './rows.ts';
 
 export interface LogSessionOptions {
   readonly target: LogTarget;
@@ -21,11 +17,14 @@ export interface LogSessionOptions {
   readonly redact: (text: string) => string;
   /** How many rows are kept. */
   readonly maxLines: number;
+  /** How many bytes they may take, about; 16 MB when left out. */
+  readonly maxBytes?: number;
   readonly clock?: Clock;
   /** In [0, 1), like `Math.random`. */
   readonly random?: () => number;
 }
 
+const defaultMaxBytes = 16 * 1024 * 1024;
 /** Rows are handed out together after this time. */
 const batchMs = 75;
 /**
@@ -43,11 +42,15 @@ export class LogSession implements Disposable {
   readonly #redact: (text: string) => string;
   readonly #clock: Clock;
   readonly #tail: LogTail;
-  readonly #rows: Ring<LogRow>;
+  readonly #rows: RowStore;
   readonly #recent = new RecentKeys(recentLines);
   readonly #disposables = new DisposableStore();
   readonly #didAppend = this.#disposables.add(new Emitter<readonly LogRow[]>());
+  readonly #didRearrange = this.#disposables.add(new Emitter<void>());
+  /** Rows came at the end; others may have been dropped at the beginning: see `rows.first`. */
   readonly onDidAppend = this.#didAppend.event;
+  /** A row was put between others, or all were cleared: positions may mean other rows than before, ids do not. */
+  readonly onDidRearrange = this.#didRearrange.event;
   readonly onDidChangeState: Event<LogState>;
   #waiting: LogEntry[] = [];
   #flush: Disposable | undefined;
@@ -64,7 +67,7 @@ export class LogSession implements Disposable {
     this.target = target;
     this.#redact = options.redact;
     this.#clock = clock;
-    this.#rows = new Ring(options.maxLines);
+    this.#rows = new RowStore({ maxLines: options.maxLines, maxBytes: options.maxBytes ?? defaultMaxBytes });
     this.#tail = this.#disposables.add(new LogTail({ target, flyctl, clock, random }));
     this.onDidChangeState = this.#tail.onDidChangeState;
     this.#disposables.add(this.#tail.onDidConnect(() => this.#connected()));
@@ -76,9 +79,9 @@ export class LogSession implements Disposable {
     return this.#tail.state;
   }
 
-  /** The rows that are kept, oldest first; a copy. Rows still to be handed out by `onDidAppend` are not in it. */
-  get rows(): readonly LogRow[] {
-    return this.#rows.toArray();
+  /** The rows that are kept. Those still to be handed out by `onDidAppend` are not among them. */
+  get rows(): LogRows {
+    return this.#rows;
   }
 
   /** Connects now: the first time, after the end, or instead of waiting for the next attempt. */
@@ -89,6 +92,15 @@ export class LogSession implements Disposable {
   /** Forgets the rows; they do not come back with a reconnection. */
   clear(): void {
     this.#rows.clear();
+    this.#didRearrange.fire();
+  }
+
+  /**
+   * Weaves what happened to machines into the rows, by its time, each event once; what was before the first line is left
+   * out. Call it with every new list: of the app, or with the one machine.
+   */
+  observe(machines: readonly Machine[]): void {
+    void machines;
   }
 
   /** Ends flyctl. */
@@ -105,9 +117,11 @@ export class LogSession implements Disposable {
   #receive(entries: readonly LogEntry[]): void {
     for (const entry of entries) {
       if (entry.message.trim() === '') continue;
-      const line = { ...entry, message: this.#redact(entry.message) };
-      const knownSince = this.#recent.add(`${line.timestamp}\0${line.instance}\0${line.message}`, this.#run);
-      if (knownSince === undefined) this.#waiting.push(line);
+      const knownSince = this.#recent.add(
+        `${entry.timestamp}\0${entry.instance}\0${entry.message}`,
+        this.#run,
+      );
+      if (knownSince === undefined) this.#waiting.push(entry);
       // flyctl starts with the newest page of the log. That it reaches back to a line of the run before proves that
       // none is missing.
       else if (knownSince < this.#run) this.#lastBeforeReconnect = undefined;
@@ -125,10 +139,16 @@ export class LogSession implements Disposable {
     if (!first) return;
     const rows: LogRow[] = [];
     if (this.#lastBeforeReconnect !== undefined) {
-      rows.push({ kind: 'gap', id: this.#nextId++, from: this.#lastBeforeReconnect, to: first.timestamp });
+      const from = Date.parse(this.#lastBeforeReconnect);
+      rows.push({ kind: 'gap', id: this.#nextId++, from, to: Date.parse(first.timestamp) });
       this.#lastBeforeReconnect = undefined;
     }
-    for (const line of lines) rows.push({ kind: 'line', id: this.#nextId++, ...line });
+    for (const line of lines) {
+      const message = this.#redact(line.message);
+      const raw = message === line.message ? undefined : line.message;
+      const time = Date.parse(line.timestamp) || 0;
+      rows.push({ ...line, kind: 'line', id: this.#nextId++, time, message, raw });
+    }
     this.#last = lines.at(-1)?.timestamp;
     for (const row of rows) this.#rows.push(row);
     this.#didAppend.fire(rows);
