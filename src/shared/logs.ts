@@ -21,7 +21,7 @@ export interface LogChip {
 
 export interface LogLine {
   readonly kind: 'line';
-  /** Grows from row to row. */
+  /** Grows from row to row; a fraction for a row that came between others. */
   readonly id: number;
   /** Milliseconds since the epoch. */
   readonly time: number;
@@ -153,13 +153,18 @@ export type ToLogView =
     }
   /** At most ten times a second. */
   | { readonly type: 'extent'; readonly extent: LogExtent }
-  /** Rows from a position on: what was asked for, and while the view follows the newest. */
+  /** Rows from a position on, after the extent: what was asked for, and while the view follows the newest. */
   | {
       readonly type: 'rows';
       readonly revision: number;
       readonly at: number;
       readonly rows: readonly LogRow[];
     }
+  /**
+   * Rows came between others, or all are gone: positions mean other rows than before, ids the same ones. Nothing more comes
+   * until the view sends its query again, with the next revision.
+   */
+  | { readonly type: 'rearranged' }
   /** The answer to `find` and `locate`: nothing when there is none. */
   | { readonly type: 'found'; readonly revision: number; readonly position?: number }
   /** A line without masks, for as long as it is on screen. */

@@ -32,7 +32,7 @@ export function parseFromLogView(value: unknown): FromLogView | undefined {
       return parseTaking(type, value);
     case 'reveal':
     case 'act':
-      return isCount(value['id']) ? { type, id: value['id'] } : undefined;
+      return isId(value['id']) ? { type, id: value['id'] } : undefined;
     case 'origin':
     case 'step':
       return parseChoice(value);
@@ -76,7 +76,7 @@ function parseLook(
   revision: number,
   { from, to, id, following, direction }: Fields,
 ): FromLogView | undefined {
-  if (type === 'locate') return isCount(id) ? { type, revision, id } : undefined;
+  if (type === 'locate') return isId(id) ? { type, revision, id } : undefined;
   if (type === 'watch') {
     const isRange = isCount(from) && isCount(to) && from <= to;
     return isRange ? { type, revision, from, to, following: following === true } : undefined;
@@ -112,6 +112,10 @@ function isObject(value: unknown): value is Fields {
 
 function isCount(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 0;
+}
+
+function isId(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value);
 }
 
 function strings(value: unknown): string[] {

@@ -21,7 +21,7 @@ describe('parseFromLogView', () => {
     { type: 'save', selection: 'all' },
     { type: 'openInEditor', selection: 'shown' },
     { type: 'reveal', id: 7 },
-    { type: 'act', id: 7 },
+    { type: 'act', id: 7.5 },
     { type: 'origin', origin: 'gateway' },
     { type: 'clear' },
     { type: 'reconnect' },
@@ -57,7 +57,7 @@ describe('parseFromLogView', () => {
     { type: 'copy', selection: 'all', as: 'html' },
     { type: 'copy', selection: { from: 3, to: 1 }, as: 'text' },
     { type: 'save', selection: 'some' },
-    { type: 'reveal', id: -1 },
+    { type: 'reveal', id: '7' },
     { type: 'origin', origin: 'moon' },
     { type: 'step', step: 'deploy' },
   ])('takes %o for no message', (value) => {
