@@ -51,22 +51,25 @@ export class Ring<T> implements Iterable<T> {
     return position < this.#first || position >= this.#end ? undefined : this.#items[this.#indexOf(position)];
   }
 
-  /** Adds the item. The newest item is kept however much it weighs. */
+  /** Adds an item. It is kept however much it weighs. */
   push(item: T): void {
-    if (this.size === this.capacity) this.#drop();
+    if (this.size === this.capacity) this.#shift();
     this.#items[this.#indexOf(this.#end)] = item;
     this.#end++;
     this.#weight += this.#weigh(item);
-    while (this.#weight > this.#maxWeight && this.size > 1) this.#drop();
+    while (this.#weight > this.#maxWeight && this.size > 1) this.#shift();
   }
 
-  /** Puts the item at a position between `first` and `end`; what is there and later moves up by one. */
-  insert(position: number, item: T): void {
-    const moved: T[] = [];
-    for (let from = position; from < this.#end; from++) moved.push(...this.#present(from));
-    for (const each of moved) this.#weight -= this.#weigh(each);
+  /**
+   * Takes the newest items away.
+   * @param position Between `first` and `end`; what is there and after it goes.
+   * @returns What was taken, oldest first.
+   */
+  truncate(position: number): T[] {
+    const taken: T[] = [];
+    for (let at = position; at < this.#end; at++) taken.push(...this.#take(at));
     this.#end = position;
-    for (const each of [item, ...moved]) this.push(each);
+    return taken;
   }
 
   /** Drops all; positions go on from `end`. */
@@ -79,23 +82,27 @@ export class Ring<T> implements Iterable<T> {
 
   /** Oldest first. The ring must not change meanwhile. */
   *[Symbol.iterator](): Generator<T, void> {
-    for (let position = this.#first; position < this.#end; position++) yield* this.#present(position);
+    for (let position = this.#first; position < this.#end; position++) {
+      const item = this.at(position);
+      if (item !== undefined) yield item;
+    }
   }
 
   #indexOf(position: number): number {
     return (position - this.#origin) % this.capacity;
   }
 
-  #present(position: number): readonly T[] {
-    const item = this.#items[this.#indexOf(position)];
-    return item === undefined ? [] : [item];
+  #shift(): void {
+    this.#take(this.#first);
+    this.#first++;
   }
 
-  #drop(): void {
-    const index = this.#indexOf(this.#first);
+  #take(position: number): readonly T[] {
+    const index = this.#indexOf(position);
     const item = this.#items[index];
     this.#items[index] = undefined;
-    this.#first++;
-    if (item !== undefined) this.#weight -= this.#weigh(item);
+    if (item === undefined) return [];
+    this.#weight -= this.#weigh(item);
+    return [item];
   }
 }

@@ -60,7 +60,7 @@ async function readLog(
   { app, id }: Machine,
   options: Options,
 ): Promise<Reading<readonly LogEntry[]>> {
-  const log = await attempt(flyctl.run(recentLog(app, id), options));
+  const log = await attempt(flyctl.run(recentLog({ app, machine: id }), options));
   if ('failure' in log) return log.failure.kind === 'timeout' ? { data: [] } : log;
   return { data: log.data.map((entry) => ({ ...entry, message: redactor.redact(entry.message) })) };
 }

@@ -1,6 +1,6 @@
 import type { LogEntry } from '../model.ts';
 import { toLogEntry } from './entry.ts';
-import { findObjectEnd } from './scan.ts';
+import { findObjectEnd, isIndented } from './scan.ts';
 
 /** Text without an end in sight is dropped at this length, in UTF-16 units, so that it cannot fill the memory. */
 const maxPending = 4 * 1024 * 1024;
@@ -15,45 +15,55 @@ export class LogReader {
   /** No object ends before this index of `#pending`. */
   #searched = 0;
 
-  /** @returns The entries that `chunk` completes. What cannot be read costs no more than its own object. */
-  push(chunk: Uint8Array): LogEntry[] {
-    this.#pending += this.#decoder.decode(chunk, { stream: true });
-    const entries: LogEntry[] = [];
-    const text = this.#pending;
+  /**
+   * What cannot be read costs no more than its own object.
+   * @returns The entries that `chunk` completes. Another list begins wherever an object could not be read.
+   */
+  push(chunk: Uint8Array): LogEntry[][] {
+    const batches: LogEntry[][] = [[]];
+    const text = this.#pending + this.#decoder.decode(chunk, { stream: true });
     let start = 0;
     for (;;) {
       start = text.indexOf('{', start);
       if (start === -1) break;
       const end = findObjectEnd(text, start, Math.max(start, this.#searched));
       if (end === -1) break;
-      const entry = parse(text, start, end);
-      if (entry) entries.push(entry);
+      read(text.slice(start, end), batches);
       start = end;
     }
-    this.#keep(start === -1 ? '' : text.slice(start));
-    return entries;
+    if (!this.#keep(start === -1 ? '' : text.slice(start))) batches.push([]);
+    return batches;
   }
 
-  #keep(rest: string): void {
-    this.#pending = rest.length > maxPending ? '' : rest;
+  /** @returns Whether the rest is kept. */
+  #keep(rest: string): boolean {
+    const fits = rest.length <= maxPending;
+    this.#pending = fits ? rest : '';
     // The end mark of an object, `\n}`, may be cut in two.
     this.#searched = Math.max(0, this.#pending.length - 1);
+    return fits;
   }
 }
 
-/** Reads `text[start, end)`; when an object in it was cut off by the next one, at least the next one is read. */
-function parse(text: string, start: number, end: number): LogEntry | undefined {
-  const found = text.slice(start, end);
-  const whole = parseObject(found);
-  if (whole) return whole;
+/** Reads what should be one object; when that was cut off by the next one, at least the next one is read. */
+function read(text: string, batches: LogEntry[][]): void {
+  const whole = parse(text);
+  if (whole !== undefined) return add(whole, batches);
   // In indented output only an object at the outside has its first key four spaces in.
-  const last = found.lastIndexOf('{\n    "');
-  return last > 0 ? parseObject(found.slice(last)) : undefined;
+  const last = text.lastIndexOf('{\n    "');
+  if (last > 0 || isIndented(text, 0)) batches.push([]);
+  if (last > 0) add(parse(text.slice(last)), batches);
 }
 
-function parseObject(text: string): LogEntry | undefined {
+function add(value: unknown, batches: LogEntry[][]): void {
+  const entry = toLogEntry(value);
+  if (entry) batches.at(-1)?.push(entry);
+}
+
+/** @returns `undefined` when the text is no JSON. */
+function parse(text: string): unknown {
   try {
-    return toLogEntry(JSON.parse(text));
+    return JSON.parse(text);
   } catch {
     return undefined;
   }

@@ -1,16 +1,17 @@
-import { Ring } from '../../core/ring.ts';
 import type { LogEntry, MachineEvent } from '../model.ts';
 
 interface Row {
-  /** Grows from row to row and never changes. Whole, but for rows that were put between others later. */
+  /** Grows from row to row and never changes. Not a whole number for rows that were put between others later. */
   readonly id: number;
 }
 
-/** A log line. Secrets are masked in `message`. */
+/** A log line. */
 export interface LineRow extends Row, LogEntry {
   readonly kind: 'line';
-  /** `timestamp` in milliseconds since the epoch, with a fraction; 0 when it is no time. */
+  /** `timestamp` in milliseconds since the epoch, with a fraction. */
   readonly time: number;
+  /** Secrets are masked. */
+  readonly message: string;
   /** The message without masks, when it has any. */
   readonly raw: string | undefined;
 }
@@ -45,67 +46,4 @@ export interface LogRows extends Iterable<LogRow> {
   at(position: number): LogRow | undefined;
   /** @returns The position of the row with this id, or of the first one after it; `end` when there is none. */
   positionOf(id: number): number;
-}
-
-/** About what a row costs beside its message, in bytes. */
-const rowBytes = 256;
-
-export interface RowLimits {
-  readonly maxLines: number;
-  readonly maxBytes: number;
-}
-
-/** The rows of a session, oldest first, up to a number and a size. */
-export class RowStore implements LogRows {
-  readonly #ring: Ring<LogRow>;
-
-  constructor({ maxLines, maxBytes }: RowLimits) {
-    this.#ring = new Ring<LogRow>({ capacity: maxLines, maxWeight: maxBytes, weigh: bytesOf });
-  }
-
-  get first(): number {
-    return this.#ring.first;
-  }
-
-  get end(): number {
-    return this.#ring.end;
-  }
-
-  at(position: number): LogRow | undefined {
-    return this.#ring.at(position);
-  }
-
-  positionOf(id: number): number {
-    return this.#search((row) => row.id >= id);
-  }
-
-  push(row: LogRow): void {
-    this.#ring.push(row);
-  }
-
-  clear(): void {
-    this.#ring.clear();
-  }
-
-  [Symbol.iterator](): Iterator<LogRow> {
-    return this.#ring[Symbol.iterator]();
-  }
-
-  /** @returns The first position whose row `holds`, when all after it do too; `end` when there is none. */
-  #search(holds: (row: LogRow) => boolean): number {
-    let low = this.first;
-    let high = this.end;
-    while (low < high) {
-      const middle = Math.floor((low + high) / 2);
-      const row = this.at(middle);
-      if (row && !holds(row)) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
-}
-
-/** Strings count as two bytes a character, which is the most that they take. */
-function bytesOf(row: LogRow): number {
-  return row.kind === 'line' ? rowBytes + 2 * (row.message.length + (row.raw?.length ?? 0)) : rowBytes;
 }

@@ -19,7 +19,8 @@ export function findObjectEnd(text: string, start: number, searched: number): nu
   return end === -1 ? -1 : end + 2;
 }
 
-function isIndented(text: string, start: number): boolean {
+/** Whether the object that starts at `text[start]` has its first key on a line of its own. */
+export function isIndented(text: string, start: number): boolean {
   return text.startsWith('\n ', start + 1) || text.startsWith('\r\n ', start + 1);
 }
 

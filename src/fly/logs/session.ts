@@ -1,78 +1,81 @@
 import { type Disposable, DisposableStore } from '../../core/disposable.ts';
 import { Emitter, type Event } from '../../core/emitter.ts';
-import type { Flyctl } from '../flyctl.ts';
 import type { LogEntry, Machine } from '../model.ts';
+import type { LogSource } from './connection.ts';
 import { type Clock, systemClock } from './clock.ts';
-import { compareTimestamps } from './order.ts';
-import { RecentKeys } from './recent.ts';
-import { type LogRow, type LogRows, RowStore } from './rows.ts';
-import { type LogState, LogTail, type LogTarget } from './tail.ts';
+import { MachineHistory } from './history.ts';
+import { Intake } from './intake.ts';
+import { RowStore, type Unplaced } from './row-store.ts';
+import type { LogRow, LogRows } from './rows.ts';
+import { type LogState, LogTail } from './tail.ts';
+import type { LogTarget } from '../verbs/logs.ts';
+import { type Placement, Weaver } from './weaver.ts';
 
 export type { EventRow, GapRow, LineRow, LogRow, LogRows } from './rows.ts';
 
 export interface LogSessionOptions {
   readonly target: LogTarget;
-  readonly flyctl: Pick<Flyctl, 'stream'>;
+  readonly flyctl: LogSource;
   /** Takes secrets out of a message. */
   readonly redact: (text: string) => string;
   /** How many rows are kept. */
   readonly maxLines: number;
   /** How many bytes they may take, about; 16 MB when left out. */
   readonly maxBytes?: number;
+  /** After how much silence it is looked whether flyctl still works, in milliseconds. */
+  readonly silenceMs?: number;
   readonly clock?: Clock;
   /** In [0, 1), like `Math.random`. */
   readonly random?: () => number;
 }
 
 const defaultMaxBytes = 16 * 1024 * 1024;
-/** Rows are handed out together after this time. */
-const batchMs = 75;
+/** Rows are handed out together, after one to two times this time. */
+const batchMs = 50;
 /**
  * For this long after a start, flyctl reads the same lines from two sources (REST, then NATS), so they come twice and
- * out of order; they are held a little longer to be sorted.
+ * out of order; they are held longer.
  */
 const startMs = 5_000;
-const startBatchMs = 400;
-/** How many lines are remembered to recognise one that comes again. */
-const recentLines = 5_000;
+const startBatchMs = 500;
 
-/** The log of an app or a machine while somebody looks at it: redacted, each line once, in order, across restarts. */
+/** The log of an app or a machine while somebody looks at it: each line once, in order, across restarts of flyctl. */
 export class LogSession implements Disposable {
   readonly target: LogTarget;
-  readonly #redact: (text: string) => string;
   readonly #clock: Clock;
   readonly #tail: LogTail;
-  readonly #rows: RowStore;
-  readonly #recent = new RecentKeys(recentLines);
+  readonly #intake: Intake;
+  readonly #history: MachineHistory;
+  readonly #store: RowStore;
+  readonly #weaver: Weaver;
   readonly #disposables = new DisposableStore();
   readonly #didAppend = this.#disposables.add(new Emitter<readonly LogRow[]>());
   readonly #didRearrange = this.#disposables.add(new Emitter<void>());
   /** Rows came at the end; others may have been dropped at the beginning: see `rows.first`. */
   readonly onDidAppend = this.#didAppend.event;
-  /** A row was put between others, or all were cleared: positions may mean other rows than before, ids do not. */
+  /** Rows came between others, or went: positions may mean other rows than before, ids do not. */
   readonly onDidRearrange = this.#didRearrange.event;
   readonly onDidChangeState: Event<LogState>;
-  #waiting: LogEntry[] = [];
-  #flush: Disposable | undefined;
-  #nextId = 0;
-  /** Counts the runs of flyctl. */
-  #run = 0;
-  #runStartedAt = 0;
-  /** The timestamp of the newest line before a reconnection that nothing has shown to be gapless yet. */
-  #lastBeforeReconnect: string | undefined;
-  #last: string | undefined;
+  #timer: Disposable | undefined;
+  #eventsTimer: Disposable | undefined;
+  #startedAt = 0;
 
   constructor(options: LogSessionOptions) {
-    const { target, flyctl, clock = systemClock, random = Math.random } = options;
+    const { target, flyctl, clock = systemClock, random = Math.random, silenceMs } = options;
+    const { maxLines, maxBytes = defaultMaxBytes } = options;
     this.target = target;
-    this.#redact = options.redact;
     this.#clock = clock;
-    this.#rows = new RowStore({ maxLines: options.maxLines, maxBytes: options.maxBytes ?? defaultMaxBytes });
-    this.#tail = this.#disposables.add(new LogTail({ target, flyctl, clock, random }));
-    this.onDidChangeState = this.#tail.onDidChangeState;
-    this.#disposables.add(this.#tail.onDidConnect(() => this.#connected()));
-    this.#disposables.add(this.#tail.onDidReceive((entries) => this.#receive(entries)));
-    this.#disposables.add({ dispose: () => this.#flush?.dispose() });
+    this.#intake = new Intake(options.redact);
+    this.#history = new MachineHistory(target);
+    this.#store = new RowStore({ maxLines, maxBytes });
+    this.#weaver = new Weaver(this.#store, this.#intake);
+    const tail = new LogTail({ target, flyctl, clock, random, ...(silenceMs && { silenceMs }) });
+    this.#tail = this.#disposables.add(tail);
+    this.onDidChangeState = tail.onDidChangeState;
+    this.#disposables.add(tail.onDidConnect(() => this.#begin()));
+    this.#disposables.add(tail.onDidReceive((entries) => this.#receive(entries)));
+    this.#disposables.add(tail.onDidLose(() => this.#lose()));
+    this.#disposables.add({ dispose: () => this.#stopTimers() });
   }
 
   get state(): LogState {
@@ -81,7 +84,7 @@ export class LogSession implements Disposable {
 
   /** The rows that are kept. Those still to be handed out by `onDidAppend` are not among them. */
   get rows(): LogRows {
-    return this.#rows;
+    return this.#store;
   }
 
   /** Connects now: the first time, after the end, or instead of waiting for the next attempt. */
@@ -91,16 +94,20 @@ export class LogSession implements Disposable {
 
   /** Forgets the rows; they do not come back with a reconnection. */
   clear(): void {
-    this.#rows.clear();
+    this.#store.clear();
     this.#didRearrange.fire();
   }
 
   /**
-   * Weaves what happened to machines into the rows, by its time, each event once; what was before the first line is left
-   * out. Call it with every new list: of the app, or with the one machine.
+   * Weaves what happened to machines into the rows by its time, each event once. What was before the first line is left
+   * out.
+   * @param machines As listed now; call it with every new list.
    */
   observe(machines: readonly Machine[]): void {
-    void machines;
+    for (const event of this.#history.news(machines)) this.#intake.add(event);
+    if (!this.#weaver.begun)
+      this.#eventsTimer ??= this.#clock.after(startMs, () => this.#announce(this.#weaver.placeEarly()));
+    this.#schedule();
   }
 
   /** Ends flyctl. */
@@ -108,49 +115,49 @@ export class LogSession implements Disposable {
     this.#disposables.dispose();
   }
 
-  #connected(): void {
-    this.#run++;
-    this.#runStartedAt = this.#clock.now();
-    this.#lastBeforeReconnect ??= this.#last;
+  #begin(): void {
+    this.#handOut(this.#intake.takeAll());
+    this.#intake.begin();
+    this.#startedAt = this.#clock.now();
+  }
+
+  #lose(): void {
+    this.#handOut(this.#intake.takeAll());
+    this.#intake.lose();
   }
 
   #receive(entries: readonly LogEntry[]): void {
-    for (const entry of entries) {
-      if (entry.message.trim() === '') continue;
-      const knownSince = this.#recent.add(
-        `${entry.timestamp}\0${entry.instance}\0${entry.message}`,
-        this.#run,
-      );
-      if (knownSince === undefined) this.#waiting.push(entry);
-      // flyctl starts with the newest page of the log. That it reaches back to a line of the run before proves that
-      // none is missing.
-      else if (knownSince < this.#run) this.#lastBeforeReconnect = undefined;
-    }
-    if (this.#waiting.length === 0) return;
-    const starting = this.#clock.now() - this.#runStartedAt < startMs;
-    this.#flush ??= this.#clock.after(starting ? startBatchMs : batchMs, () => this.#handOut());
+    const oldestRun = this.#intake.receive(entries);
+    if (this.#weaver.disprove(oldestRun)) this.#didRearrange.fire();
+    this.#schedule();
   }
 
-  #handOut(): void {
-    this.#flush = undefined;
-    const lines = this.#waiting.sort((a, b) => compareTimestamps(a.timestamp, b.timestamp));
-    this.#waiting = [];
-    const first = lines[0];
-    if (!first) return;
-    const rows: LogRow[] = [];
-    if (this.#lastBeforeReconnect !== undefined) {
-      const from = Date.parse(this.#lastBeforeReconnect);
-      rows.push({ kind: 'gap', id: this.#nextId++, from, to: Date.parse(first.timestamp) });
-      this.#lastBeforeReconnect = undefined;
-    }
-    for (const line of lines) {
-      const message = this.#redact(line.message);
-      const raw = message === line.message ? undefined : line.message;
-      const time = Date.parse(line.timestamp) || 0;
-      rows.push({ ...line, kind: 'line', id: this.#nextId++, time, message, raw });
-    }
-    this.#last = lines.at(-1)?.timestamp;
-    for (const row of rows) this.#rows.push(row);
-    this.#didAppend.fire(rows);
+  /** The very first page comes in order and as a whole. */
+  #schedule(): void {
+    if (this.#intake.size === 0) return;
+    const starting = this.#isStarting() && this.#weaver.begun;
+    this.#timer ??= this.#clock.after(starting ? startBatchMs : batchMs, () => {
+      this.#timer = undefined;
+      this.#handOut(this.#intake.take());
+      this.#schedule();
+    });
+  }
+
+  #isStarting(): boolean {
+    return this.#clock.now() - this.#startedAt < startMs;
+  }
+
+  #handOut(rows: readonly Unplaced[]): void {
+    this.#announce(this.#weaver.place(rows, this.#isStarting()));
+  }
+
+  #announce({ appended, rearranged }: Placement): void {
+    if (rearranged) this.#didRearrange.fire();
+    if (appended.length > 0) this.#didAppend.fire(appended);
+  }
+
+  #stopTimers(): void {
+    this.#timer?.dispose();
+    this.#eventsTimer?.dispose();
   }
 }

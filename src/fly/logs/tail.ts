@@ -1,17 +1,10 @@
 import type { Disposable } from '../../core/disposable.ts';
 import { Emitter } from '../../core/emitter.ts';
-import { type Failure, type FailureKind, toFailure } from '../../core/errors.ts';
-import type { Flyctl, StreamVerb } from '../flyctl.ts';
+import type { Failure, FailureKind } from '../../core/errors.ts';
 import type { LogEntry } from '../model.ts';
 import { type Clock, sleep } from './clock.ts';
-import { LogReader } from './reader.ts';
-
-/** An app, or one of its machines. */
-export interface LogTarget {
-  readonly app: string;
-  /** The machine's id. */
-  readonly machine?: string;
-}
+import { LogConnection, type LogSource } from './connection.ts';
+import type { LogTarget } from '../verbs/logs.ts';
 
 export type LogState =
   | { readonly kind: 'connecting' }
@@ -23,16 +16,16 @@ export type LogState =
 
 export interface LogTailOptions {
   readonly target: LogTarget;
-  readonly flyctl: Pick<Flyctl, 'stream'>;
+  readonly flyctl: LogSource;
   readonly clock: Clock;
   /** In [0, 1), like `Math.random`. */
   readonly random: () => number;
+  /** After how much silence it is looked whether flyctl still works, in milliseconds; three minutes when left out. */
+  readonly silenceMs?: number;
 }
 
-/** flyctl prints nothing when it has connected, but errors of the app and the account come within this time. */
-const quietStartMs = 3_000;
-/** A silent tail may be a dead one (flyctl#515); restarting a healthy one costs nothing that is seen. */
-const maxSilenceMs = 10 * 60_000;
+/** Looking at the newest page takes a short run of flyctl. */
+const defaultSilenceMs = 3 * 60_000;
 /** A connection that lasted as long as this does not count as a failed attempt. */
 const healthyMs = 30_000;
 
@@ -43,12 +36,6 @@ const final: ReadonlySet<FailureKind> = new Set([
   'forbidden',
   'notFound',
 ]);
-
-/** @returns `flyctl logs` for the target. With a machine, flyctl ignores the region filter. */
-export function logsVerb(target: LogTarget): StreamVerb {
-  const machine = target.machine === undefined ? [] : ['--machine', target.machine];
-  return { args: ['logs', '--app', target.app, ...machine, '--json'], app: target.app };
-}
 
 /**
  * How long to wait before the attempt after `failures` failed ones in a row: 1 s doubling to 30 s, of which a random
@@ -64,10 +51,13 @@ export class LogTail implements Disposable {
   readonly #options: LogTailOptions;
   readonly #didConnect = new Emitter<void>();
   readonly #didReceive = new Emitter<readonly LogEntry[]>();
+  readonly #didLose = new Emitter<void>();
   readonly #didChangeState = new Emitter<LogState>();
   /** A new flyctl process runs; entries of the one before may come again. */
   readonly onDidConnect = this.#didConnect.event;
   readonly onDidReceive = this.#didReceive.event;
+  /** Something that came could not be read. */
+  readonly onDidLose = this.#didLose.event;
   readonly onDidChangeState = this.#didChangeState.event;
   #state: LogState = { kind: 'connecting' };
   #running = new AbortController();
@@ -92,15 +82,34 @@ export class LogTail implements Disposable {
     this.#running.abort();
     this.#didConnect.dispose();
     this.#didReceive.dispose();
+    this.#didLose.dispose();
     this.#didChangeState.dispose();
+  }
+
+  /** Nothing more comes from a connection after its signal. */
+  #connection(signal: AbortSignal): LogConnection {
+    const { target, flyctl, clock, silenceMs = defaultSilenceMs } = this.#options;
+    const unlessAborted =
+      <T extends readonly unknown[]>(action: (...values: T) => void) =>
+      (...values: T): void => {
+        if (!signal.aborted) action(...values);
+      };
+    return new LogConnection({
+      ...{ target, flyctl, clock, silenceMs },
+      onConnect: unlessAborted(() => this.#didConnect.fire()),
+      onLive: unlessAborted(() => this.#setState({ kind: 'live' })),
+      onEntries: unlessAborted((entries) => this.#didReceive.fire(entries)),
+      onLoss: unlessAborted(() => this.#didLose.fire()),
+    });
   }
 
   async #run(signal: AbortSignal): Promise<void> {
     const { clock, random } = this.#options;
+    const connection = this.#connection(signal);
     for (let failures = 0; ; failures++) {
       this.#setState({ kind: 'connecting' });
       const startedAt = clock.now();
-      const failure = await this.#connect(signal);
+      const failure = await connection.run(signal);
       if (signal.aborted) return;
       if (failure && final.has(failure.kind)) return this.#setState({ kind: 'ended', failure });
       if (clock.now() - startedAt >= healthyMs) failures = 0;
@@ -108,42 +117,6 @@ export class LogTail implements Disposable {
       this.#setState({ kind: 'reconnecting', at, ...(failure && { failure }) });
       await sleep(clock, at - clock.now(), signal);
       if (signal.aborted) return;
-    }
-  }
-
-  /** One run of flyctl. @returns Why it ended; `undefined` when it ended with 0 or fell silent. */
-  async #connect(signal: AbortSignal): Promise<Failure | undefined> {
-    const { clock, flyctl, target } = this.#options;
-    const silence = new AbortController();
-    const watch = (): Disposable => clock.after(maxSilenceMs, () => silence.abort());
-    const live = (): void => {
-      if (!signal.aborted) this.#setState({ kind: 'live' });
-    };
-    let quietStart: Disposable | undefined;
-    let watchdog = watch();
-    try {
-      const stream = await flyctl.stream(logsVerb(target), {
-        signal: AbortSignal.any([signal, silence.signal]),
-      });
-      const ended = stream.ended.then(() => undefined, toFailure);
-      this.#didConnect.fire();
-      quietStart = clock.after(quietStartMs, live);
-      const reader = new LogReader();
-      for await (const chunk of stream.stdout) {
-        if (signal.aborted) break;
-        watchdog.dispose();
-        watchdog = watch();
-        const entries = reader.push(chunk);
-        if (entries.length === 0) continue;
-        live();
-        this.#didReceive.fire(entries);
-      }
-      return silence.signal.aborted ? undefined : await ended;
-    } catch (error) {
-      return silence.signal.aborted ? undefined : toFailure(error);
-    } finally {
-      watchdog.dispose();
-      quietStart?.dispose();
     }
   }
 

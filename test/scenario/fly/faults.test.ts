@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { Failure, type FailureKind, toFailure } from '../../../src/core/errors.ts';
 import { explain } from '../../../src/core/explain.ts';
 import type { Verb } from '../../../src/fly/flyctl.ts';
-import { logsVerb } from '../../../src/fly/logs/tail.ts';
+import { followLog } from '../../../src/fly/verbs/logs.ts';
 import { listApps, status } from '../../../src/fly/verbs/apps.ts';
 import { listAddresses } from '../../../src/fly/verbs/ips.ts';
 import { listMachines, restartMachine, stopMachine } from '../../../src/fly/verbs/machines.ts';
@@ -122,7 +122,7 @@ describe('a fault of the log', () => {
   ])('%s', async (fault, kind) => {
     await fly.flysim.setFault(fault);
     const { signal } = new AbortController();
-    const { ended } = await fly.runner.stream(logsVerb({ app }), { signal });
+    const { ended } = await fly.runner.stream(followLog({ app }), { signal });
     await expect(ended).rejects.toMatchObject({ kind, facts: { app, command: 'flyctl logs' } });
     await fly.expectNoProcess();
   });
@@ -130,7 +130,7 @@ describe('a fault of the log', () => {
   it('log-stream-end: ends as a good run does', async () => {
     await fly.flysim.setFault('log-stream-end');
     const { signal } = new AbortController();
-    const stream = await fly.runner.stream(logsVerb({ app }), { signal });
+    const stream = await fly.runner.stream(followLog({ app }), { signal });
     let bytes = 0;
     for await (const chunk of stream.stdout) bytes += chunk.length;
     await expect(stream.ended).resolves.toBeUndefined();

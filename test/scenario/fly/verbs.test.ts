@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findFlyctl } from '../../../src/fly/binary.ts';
 import { LogReader } from '../../../src/fly/logs/reader.ts';
-import { logsVerb } from '../../../src/fly/logs/tail.ts';
+import { followLog } from '../../../src/fly/verbs/logs.ts';
 import { listOrganizations, version, whoami } from '../../../src/fly/verbs/account.ts';
 import { listApps, status } from '../../../src/fly/verbs/apps.ts';
 import { listAddresses } from '../../../src/fly/verbs/ips.ts';
@@ -96,10 +96,13 @@ describe('every verb', () => {
 
   it('follows the log', async () => {
     const controller = new AbortController();
-    const stream = await fly.runner.stream(logsVerb({ app, machine: fly.machine }), controller);
+    const stream = await fly.runner.stream(followLog({ app, machine: fly.machine }), controller);
     const reader = new LogReader();
     for await (const chunk of stream.stdout) {
-      const found = reader.push(chunk).find(({ message }) => message.includes('the gateway is ready'));
+      const found = reader
+        .push(chunk)
+        .flat()
+        .find(({ message }) => message.includes('the gateway is ready'));
       if (found) {
         expect(found.instance).toBe(fly.machine);
         controller.abort();

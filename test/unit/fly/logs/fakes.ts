@@ -1,7 +1,8 @@
 import type { Disposable } from '../../../../src/core/disposable.ts';
 import { Failure } from '../../../../src/core/errors.ts';
 import type { Clock } from '../../../../src/fly/logs/clock.ts';
-import type { Flyctl, FlyctlStream, StreamVerb } from '../../../../src/fly/flyctl.ts';
+import type { FlyctlStream, StreamVerb, Verb } from '../../../../src/fly/flyctl.ts';
+import type { LogSource } from '../../../../src/fly/logs/connection.ts';
 import type { LogEntry } from '../../../../src/fly/model.ts';
 import { printed } from './fixtures.ts';
 
@@ -44,6 +45,11 @@ export class ManualClock implements Clock {
     }
     this.#now = end;
   }
+
+  /** The computer sleeps: time passes, and no timer runs. */
+  sleep(ms: number): void {
+    this.#now += ms;
+  }
 }
 
 /** One run of flyctl that a test plays. */
@@ -85,8 +91,12 @@ export class FakeRun implements FlyctlStream {
 }
 
 /** Hands out `FakeRun`s, and remembers them. */
-export class FakeFlyctl implements Pick<Flyctl, 'stream'> {
+export class FakeFlyctl implements LogSource {
   readonly runs: FakeRun[] = [];
+  /** What `flyctl logs --no-tail` prints, or how it fails. */
+  page: readonly LogEntry[] | Failure = new Failure('timeout');
+  /** How often that was asked for. */
+  pages = 0;
   /** Thrown by the next start. */
   refusal: Failure | undefined;
 
@@ -99,8 +109,15 @@ export class FakeFlyctl implements Pick<Flyctl, 'stream'> {
     return Promise.resolve(run);
   }
 
+  run<T>(verb: Verb<T>): Promise<T> {
+    this.pages++;
+    if (this.page instanceof Failure) return Promise.reject(this.page);
+    const stdout = new TextEncoder().encode(printed(this.page));
+    return Promise.resolve(verb.parse({ stdout, stderr: '', exitCode: 0 }));
+  }
+
   /** The run that was started last. */
-  get run(): FakeRun {
+  get last(): FakeRun {
     const run = this.runs.at(-1);
     if (!run) throw new Error('flyctl was not started.');
     return run;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { recentLog } from '../../../../src/fly/verbs/logs.ts';
 import { output } from './printed.ts';
 
-const verb = recentLog('my-openclaw', 'd8916e2c431518');
+const verb = recentLog({ app: 'my-openclaw', machine: 'd8916e2c431518' });
 
 function entry(timestamp: string, message: string): string {
   return `${JSON.stringify({ level: 'info', message, timestamp, meta: {} }, undefined, 4)}\n`;
