@@ -1,31 +1,26 @@
 import * as vscode from 'vscode';
-import { toFailure } from '../../core/errors.ts';
-import { showFailure } from '../common/actions.ts';
 import { onCommand } from '../common/on-command.ts';
 import { machineLabel } from '../common/machine-state.ts';
 import { type Target, targetOf } from '../common/nodes.ts';
 import type { Services } from '../common/services.ts';
 import { setting } from '../common/setting.ts';
+import { LogDocuments } from './documents.ts';
 import { createLogViews } from './views.ts';
 
-/** Show Logs: the log of an app or a machine, in a tab of its own. */
+/** Show Logs: the log of an app or a machine, in a tab of its own. What fills it is loaded with the first one. */
 export function registerLogs(services: Services): vscode.Disposable {
-  const views = createLogViews({
-    extensionUri: services.extensionUri,
-    flyctl: services.flyctl,
-    redact: services.redact,
-    flyctlPath: () => services.locator.locate(),
-    maxLines: () => setting('logs.maxLines', 20_000),
+  const documents = new LogDocuments();
+  const views = createLogViews(async () => {
+    const { LogPanel } = await import('./panel.ts');
+    return (panel, subject) =>
+      new LogPanel(panel, subject, { services, documents, maxLines: setting('logs.maxLines', 20_000) });
   });
   return vscode.Disposable.from(
     views,
+    documents,
     onCommand('showLogs', async (argument) => {
-      try {
-        const target = targetOf(argument) ?? (await chooseTarget(services));
-        if (target) views.show({ ...target, title: titleOf(services, target) });
-      } catch (error) {
-        await showFailure(toFailure(error));
-      }
+      const target = targetOf(argument) ?? (await chooseTarget(services));
+      if (target) views.show({ ...target, title: titleOf(services, target) });
     }),
   );
 }
