@@ -1,12 +1,12 @@
 import * as l10n from '@vscode/l10n';
-import type { LogStatus } from '../../src/shared/logs.ts';
+import type { LogQuery, LogStatus } from '../../src/shared/logs.ts';
 import { button } from '../ui/controls.ts';
 import { element } from '../ui/dom.ts';
 import { icon, type IconName } from '../ui/icons.ts';
 import { reasonOf, type StatusActions, statusButtons } from './status.ts';
 
 export interface EmptyActions extends StatusActions {
-  readonly clearFilter: () => void;
+  readonly showAll: () => void;
 }
 
 /** What stands in the place of the lines when there are none. */
@@ -35,13 +35,20 @@ export class EmptyState {
     }
   }
 
-  /** Lines there are, but none that match. */
-  showNoMatch(filter: string): void {
-    const clear = button({ label: l10n.t('Clear Filter'), onClick: this.#actions.clearFilter });
-    this.#show('filter', l10n.t('No line matches “{0}”.', filter), clear);
+  /** Lines there are, but none that the query lets through. */
+  showNoMatch({ text, invert, findOnly }: LogQuery): void {
+    const filters = text !== '' && !findOnly;
+    const words = !filters
+      ? l10n.t('All lines are hidden.')
+      : invert
+        ? l10n.t('All lines match “{0}” and are hidden.', text)
+        : l10n.t('No line matches “{0}”.', text);
+    this.#show('filter', words, button({ label: l10n.t('Show All Lines'), onClick: this.#actions.showAll }));
   }
 
   #show(name: IconName, text: string, ...buttons: HTMLElement[]): void {
+    // Counts change all the time, and a button that is made anew loses the focus.
+    if (!this.node.hidden && this.node.querySelector('p')?.textContent === text) return;
     this.node.hidden = false;
     this.node.replaceChildren(
       icon(name),

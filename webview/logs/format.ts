@@ -1,11 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import type { LogGap, LogLine, LogRow } from '../../src/shared/logs.ts';
-import { stripAnsi } from './ansi.ts';
+import type { LogGap } from '../../src/shared/logs.ts';
 
-/** The local time of day to the millisecond, `19:51:45.980`: it sorts, aligns, and has no language. */
-export function timeOfDay(time: number): string {
-  const date = new Date(time);
-  return `${clockTime(date)}.${String(date.getMilliseconds()).padStart(3, '0')}`;
+/** The time of day to the millisecond, `19:51:45.980`: it sorts, aligns, and has no language. */
+export function timeOfDay(time: number, utc: boolean): string {
+  return `${clockTime(time, utc)}.${String(new Date(time).getMilliseconds()).padStart(3, '0')}`;
 }
 
 /** A whole number in the user's language, e.g. `1,204`. */
@@ -13,26 +11,30 @@ export function count(value: number): string {
   return value.toLocaleString(document.documentElement.lang);
 }
 
-/** Says between which times lines may be missing. */
-export function gapText({ from, to }: LogGap): string {
-  const start = clockTime(new Date(from));
-  const end = clockTime(new Date(to));
-  return l10n.t('Connection lost. Lines between {0} and {1} may be missing.', start, end);
+/** Says for how long, and between which times, lines may be missing. */
+export function gapText({ from, to }: LogGap, utc: boolean): string {
+  return l10n.t(
+    'Connection lost for {0}. Lines between {1} and {2} may be missing.',
+    duration(to - from),
+    clockTime(from, utc),
+    clockTime(to, utc),
+  );
 }
 
-/** The row as one line of plain text, or several if the message has several. */
-export function plainText(row: LogRow): string {
-  return row.kind === 'gap' ? `--- ${gapText(row)} ---` : plainLine(row);
+/** A length of time in its two largest units: `2 min 14 s`. @param ms Milliseconds. */
+export function duration(ms: number): string {
+  const seconds = Math.max(1, Math.round(ms / 1_000));
+  const [minutes, hours, days] = [60, 3_600, 86_400].map((unit) => Math.floor(seconds / unit));
+  if (days) return l10n.t('{0} d {1} h', days, (hours ?? 0) % 24);
+  if (hours) return l10n.t('{0} h {1} min', hours, (minutes ?? 0) % 60);
+  if (minutes) return l10n.t('{0} min {1} s', minutes, seconds % 60);
+  return l10n.t('{0} s', seconds);
 }
 
-/** Starts with the time in UTC, so that a copy means the same to whoever reads it. */
-function plainLine({ time, level, machine, region, provider, text }: LogLine): string {
-  const source = [region, machine, provider].filter((part) => part !== '').join(' ');
-  return `${new Date(time).toISOString()} ${level.padEnd(7)} ${source}  ${stripAnsi(text)}`;
-}
-
-function clockTime(date: Date): string {
-  return [date.getHours(), date.getMinutes(), date.getSeconds()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join(':');
+function clockTime(time: number, utc: boolean): string {
+  const date = new Date(time);
+  const parts = utc
+    ? [date.getUTCHours(), date.getUTCMinutes(), date.getUTCSeconds()]
+    : [date.getHours(), date.getMinutes(), date.getSeconds()];
+  return parts.map((part) => String(part).padStart(2, '0')).join(':');
 }

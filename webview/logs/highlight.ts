@@ -1,20 +1,52 @@
-/**
- * Where `needle` occurs in `text`, letter case aside, without overlaps.
- * @returns Start and end of each occurrence, in order; none for an empty needle.
- */
-export function findMatches(text: string, needle: string): [start: number, end: number][] {
+import type { LogQuery } from '../../src/shared/logs.ts';
+
+/** Where something occurs in a text: start and end of each occurrence, in order, without overlaps. */
+export type Matches = readonly (readonly [start: number, end: number])[];
+
+/** Finds what the query marks in a text. */
+export type Matcher = (text: string) => Matches;
+
+/** @returns A matcher that finds nothing when the query has no text, hides what matches, or is no regular expression. */
+export function matcherOf({ text, isRegex, matchCase, invert, findOnly }: LogQuery): Matcher {
+  if (text === '' || (invert && !findOnly)) return () => [];
+  if (!isRegex) return (line) => findMatches(line, text, matchCase);
+  const expression = compile(text, matchCase ? 'gm' : 'gim');
+  return (line) => (expression ? findExpression(line, expression) : []);
+}
+
+/** As the extension compiles it: strict syntax first, then the lenient one. */
+function compile(source: string, flags: string): RegExp | undefined {
+  for (const mode of ['u', '']) {
+    try {
+      return new RegExp(source, flags + mode);
+    } catch {
+      continue;
+    }
+  }
+  return undefined;
+}
+
+/** Where `needle` occurs in `text`; none for an empty needle. */
+export function findMatches(text: string, needle: string, matchCase = false): Matches {
   const matches: [number, number][] = [];
   if (needle === '') return matches;
-  const folded = fold(text);
-  const wanted = fold(needle);
+  const folded = matchCase ? text : fold(text);
+  const wanted = matchCase ? needle : fold(needle);
   for (let at = folded.indexOf(wanted); at !== -1; at = folded.indexOf(wanted, at + wanted.length)) {
     matches.push([at, at + wanted.length]);
   }
   return matches;
 }
 
+/** @param expression Global. Empty occurrences are left out. */
+function findExpression(text: string, expression: RegExp): Matches {
+  return [...text.matchAll(expression)]
+    .filter(([found]) => found !== '')
+    .map((found): [number, number] => [found.index, found.index + found[0].length]);
+}
+
 /** Takes letter case away and keeps every index: a character whose lower case is longer (`İ`) stays as it is. */
-export function fold(text: string): string {
+function fold(text: string): string {
   const lower = text.toLowerCase();
   if (lower.length === text.length) return lower;
   return text.replace(/./gsu, (character) => {
@@ -31,9 +63,9 @@ export interface Part {
 
 /**
  * Cuts the piece of a text that starts at `offset` where matches begin and end.
- * @param matches As `findMatches` found them in the whole text.
+ * @param matches Those in the whole text.
  */
-export function splitAtMatches(piece: string, offset: number, matches: readonly [number, number][]): Part[] {
+export function splitAtMatches(piece: string, offset: number, matches: Matches): Part[] {
   const parts: Part[] = [];
   const end = offset + piece.length;
   let at = offset;

@@ -6,6 +6,5 @@ import { type LogHost, LogView } from './view.ts';
 l10n.config({ contents: document.body.dataset['texts'] ?? '{}' });
 const host: LogHost = connectHost();
 const view = new LogView(host);
-view.mount(document.body);
 host.onMessage((message) => view.receive(message));
-host.post({ type: 'ready' });
+view.mount(document.body);

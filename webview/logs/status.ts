@@ -27,9 +27,9 @@ export class StatusLine {
     this.node = element('div', { class: 'status' }, this.#sign, state, this.#lines);
   }
 
-  showLines(lines: number, maxRows: number): void {
+  showLines(lines: number, maxLines: number): void {
     this.#lines.textContent =
-      lines >= maxRows
+      lines >= maxLines
         ? l10n.t('Last {0} lines', count(lines))
         : lines === 1
           ? l10n.t('1 line')

@@ -1,94 +1,86 @@
 import * as l10n from '@vscode/l10n';
-import { badge, button, focusText, relabel, setPressed, textField } from '../ui/controls.ts';
+import {
+  everything,
+  type LogExtent,
+  type LogOrigin,
+  type LogQuery,
+  type LogSelection,
+} from '../../src/shared/logs.ts';
+import { relabel, setPressed } from '../ui/controls.ts';
 import { element } from '../ui/dom.ts';
-import { icon, type IconName } from '../ui/icons.ts';
-import { count } from './format.ts';
+import { icon } from '../ui/icons.ts';
+import type { Menu } from '../ui/menu.ts';
+import { menuButton, relabelMenu } from '../ui/menu-button.ts';
+import { Facets } from './facets.ts';
+import type { Look } from './look.ts';
+import { iconButton, SearchBox } from './search.ts';
 
 export interface ToolbarActions {
-  filter(text: string): void;
+  query(query: LogQuery): void;
+  find(direction: 'next' | 'previous'): void;
   follow(following: boolean): void;
-  wrap(wrap: boolean): void;
-  copy(): void;
-  clear(): void;
+  look(change: Partial<Look>): void;
+  copy(selection: LogSelection, as: 'text' | 'json'): void;
+  save(selection: LogSelection): void;
+  openInEditor(selection: LogSelection): void;
   openInTerminal(): void;
+  origin(origin: LogOrigin): void;
+  clear(): void;
 }
 
 /** The row of controls above the log. */
 export class Toolbar {
   readonly node: HTMLElement;
+  readonly search: SearchBox;
   readonly #actions: ToolbarActions;
-  readonly #clearFilter: HTMLElement;
-  readonly #field: ReturnType<typeof textField>;
-  readonly #matches = badge('');
-  /** Says how many lines match, but only when the filter changes: new lines would make it talk all the time. */
-  readonly #announcement = element('span', { class: 'spoken', role: 'status' });
+  readonly #facets: Facets;
+  readonly #origin: HTMLElement;
   readonly #follow: HTMLElement;
   readonly #wrap: HTMLElement;
+  #query: LogQuery = everything;
+  #chosenOrigin: LogOrigin = 'fly';
   #following = true;
-  #wrapping = false;
+  #look: Look;
 
-  constructor(actions: ToolbarActions) {
+  constructor(look: Look, actions: ToolbarActions) {
     this.#actions = actions;
-    this.#clearFilter = iconButton('close', l10n.t('Clear Filter'), () => this.#setFilter(''));
-    this.#field = textField({
-      label: l10n.t('Filter lines'),
-      placeholder: l10n.t('Filter, e.g. discord'),
-      icon: icon('filter'),
-      end: this.#clearFilter,
-      onInput: (text) => this.#setFilter(text),
+    this.#look = look;
+    this.search = new SearchBox({
+      search: (change) => this.#change(change),
+      find: (direction) => actions.find(direction),
     });
-    this.#field.classList.add('filter');
-    this.#matches.classList.add('matches');
+    this.#facets = new Facets((hidden) => this.#change({ hidden }));
+    this.#origin = menuButton({ label: originLabel('fly'), menu: () => this.#originMenu() });
     this.#follow = iconButton('debugPause', '', () => actions.follow(!this.#following));
-    this.#wrap = iconButton('wordWrap', l10n.t('Wrap Lines'), () => actions.wrap(!this.#wrapping));
+    this.#wrap = iconButton('wordWrap', l10n.t('Wrap Lines'), () => actions.look({ wrap: !this.#look.wrap }));
+    const more = menuButton({
+      label: l10n.t('More Actions'),
+      icon: icon('ellipsis'),
+      menu: () => this.#more(),
+    });
     this.node = element(
       'div',
       { class: 'toolbar', role: 'toolbar', 'aria-label': l10n.t('Log') },
-      element('div', { class: 'search', role: 'search' }, this.#field, this.#matches, this.#announcement),
-      element(
-        'div',
-        { class: 'buttons' },
-        this.#follow,
-        this.#wrap,
-        iconButton('copy', l10n.t('Copy Lines'), () => actions.copy()),
-        iconButton('clearAll', l10n.t('Clear Lines'), () => actions.clear()),
-        iconButton('terminal', l10n.t('Open in Terminal'), () => actions.openInTerminal()),
-      ),
+      this.search.node,
+      element('div', { class: 'kinds' }, this.#origin, this.#facets.node),
+      element('div', { class: 'buttons' }, this.#follow, this.#wrap, more),
     );
-    this.showMatches(0, 0);
     this.showFollowing(true);
-    this.showWrap(false);
+    this.showLook(look);
+    this.showOrigin('fly', false);
   }
 
-  /** Puts a text into the filter field, without telling anybody. */
-  showFilter(text: string): void {
-    this.#field.value = text;
-    this.#clearFilter.hidden = text === '';
+  /** Shows a query, without telling anybody. */
+  showQuery(query: LogQuery): void {
+    this.#query = query;
+    this.search.show(query);
+    this.#facets.show(query.hidden);
   }
 
-  focusFilter(): void {
-    focusText(this.#field);
-  }
-
-  /** Whether an event comes from the filter field. */
-  isFilter(target: EventTarget | null): boolean {
-    return target === this.#field;
-  }
-
-  /** Empties the filter, as the user would. */
-  clearFilter(): void {
-    this.#setFilter('');
-  }
-
-  showMatches(matches: number, lines: number): void {
-    const filtered = this.#field.value !== '';
-    this.#matches.hidden = !filtered;
-    this.#matches.textContent = filtered ? l10n.t('{0} of {1}', count(matches), count(lines)) : '';
-  }
-
-  announceMatches(matches: number): void {
-    const filtered = this.#field.value !== '';
-    this.#announcement.textContent = filtered ? l10n.t('Lines that match: {0}', count(matches)) : '';
+  /** @param isNew Whether it is the first one of a query. */
+  showExtent(extent: LogExtent, isNew: boolean): void {
+    this.search.showMatches(extent, isNew);
+    this.#facets.showCounts(extent);
   }
 
   showFollowing(following: boolean): void {
@@ -97,17 +89,56 @@ export class Toolbar {
     relabel(this.#follow, label, icon(following ? 'debugPause' : 'play'));
   }
 
-  showWrap(wrap: boolean): void {
-    this.#wrapping = wrap;
-    setPressed(this.#wrap, wrap);
+  showLook(look: Look): void {
+    this.#look = look;
+    setPressed(this.#wrap, look.wrap);
   }
 
-  #setFilter(text: string): void {
-    this.showFilter(text);
-    this.#actions.filter(text);
+  /** @param canChange Whether there is a machine whose own log could be read. */
+  showOrigin(origin: LogOrigin, canChange: boolean): void {
+    this.#chosenOrigin = origin;
+    this.#origin.hidden = !canChange;
+    relabelMenu(this.#origin, originLabel(origin));
+  }
+
+  #change(change: Partial<LogQuery>): void {
+    this.#actions.query({ ...this.#query, ...change });
+  }
+
+  #originMenu(): Menu {
+    return (['fly', 'gateway'] as const).map((origin) => ({
+      label: originLabel(origin),
+      note: origin === 'fly' ? l10n.t('of the machine') : l10n.t('OpenClaw’s own file'),
+      radio: origin === this.#chosenOrigin,
+      run: () => origin !== this.#chosenOrigin && this.#actions.origin(origin),
+    }));
+  }
+
+  #more(): Menu {
+    const { copy, save, openInEditor, openInTerminal, look, clear } = this.#actions;
+    const { fold, utc, announce } = this.#look;
+    return [
+      { label: l10n.t('Copy Shown Lines'), icon: 'copy', run: () => copy('shown', 'text') },
+      { label: l10n.t('Copy Shown Lines as JSON'), icon: 'json', run: () => copy('shown', 'json') },
+      { label: l10n.t('Save Shown Lines…'), icon: 'save', run: () => save('shown') },
+      { label: l10n.t('Save All Lines…'), icon: 'saveAll', run: () => save('all') },
+      'line',
+      { label: l10n.t('Open in Editor'), icon: 'goToFile', run: () => openInEditor('shown') },
+      { label: l10n.t('Open in Terminal'), icon: 'terminal', run: () => openInTerminal() },
+      'line',
+      { label: l10n.t('Fold Long Messages'), check: fold, run: () => look({ fold: !this.#look.fold }) },
+      { label: l10n.t('Times in UTC'), check: utc, run: () => look({ utc: !this.#look.utc }) },
+      {
+        label: l10n.t('Announce New Lines'),
+        check: announce,
+        run: () => look({ announce: !this.#look.announce }),
+      },
+      'line',
+      { label: l10n.t('Clear Lines'), icon: 'clearAll', run: () => clear() },
+    ];
   }
 }
 
-function iconButton(name: IconName, label: string, onClick: () => void): HTMLElement {
-  return button({ label, icon: icon(name), look: 'icon', onClick });
+function originLabel(origin: LogOrigin): string {
+  return origin === 'fly' ? l10n.t('Fly Log') : l10n.t('Gateway Log');
 }

@@ -35,26 +35,28 @@ provideVSCodeDesignSystem().register(
 export interface ButtonOptions {
   readonly label: string;
   readonly icon?: Element;
-  /** `icon` shows the icon alone and the label as its tooltip. */
+  /** `icon` shows the icon alone, or with a `text`, and the label as its tooltip. */
   readonly look?: 'primary' | 'secondary' | 'icon';
+  /** A count, or a short word for the label. */
+  readonly text?: string;
   readonly onClick: () => void;
 }
 
-export function button({ label, icon, look = 'secondary', onClick }: ButtonOptions): HTMLElement {
+export function button({ label, icon, look = 'secondary', text, onClick }: ButtonOptions): HTMLElement {
   const made = new Button();
   made.classList.add('control-button');
   made.appearance = look;
   made.addEventListener('click', onClick);
-  relabel(made, label, icon);
+  relabel(made, label, icon, text);
   return made;
 }
 
-/** Gives a button another label and icon. */
-export function relabel(made: HTMLElement, label: string, icon?: Element): void {
+/** Gives a button another label and icon. @param text What stands beside the icon of one that looks like an icon. */
+export function relabel(made: HTMLElement, label: string, icon?: Element, text = ''): void {
   if (made instanceof Button && made.appearance === 'icon') {
     made.title = label;
     made.setAttribute('aria-label', label);
-    made.replaceChildren(...(icon ? [icon] : []));
+    made.replaceChildren(...(icon ? [icon] : []), text);
   } else {
     icon?.setAttribute('slot', 'start');
     made.replaceChildren(...(icon ? [icon] : []), label);
@@ -108,6 +110,12 @@ export function textField(options: TextFieldOptions): HTMLElement & { value: str
   made.append(options.label, ...(options.icon ? [options.icon] : []), ...(options.end ? [options.end] : []));
   made.addEventListener('input', () => options.onInput(made.value));
   return made;
+}
+
+/** Marks what a text field holds as wrong, or not. */
+export function setInvalid(made: HTMLElement, invalid: boolean): void {
+  made.ariaInvalid = String(invalid);
+  made.classList.toggle('invalid', invalid);
 }
 
 /** Puts the cursor into a text field and selects its text. */

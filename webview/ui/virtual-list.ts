@@ -1,15 +1,22 @@
 import { element } from './dom.ts';
 import { Heights } from './heights.ts';
 
-export interface VirtualListOptions<T> {
+/** What is at the upper edge: an item, and how many pixels of it are out of sight. */
+export interface Place {
+  readonly position: number;
+  readonly cut: number;
+}
+
+export interface VirtualListOptions {
   /** Scrolls; the list fills it. */
   readonly scroller: HTMLElement;
-  /** Grows from item to item. */
-  readonly keyOf: (item: T) => number;
   /** The likely height in pixels; the real one is measured when the item is drawn. */
-  readonly estimate: (item: T) => number;
-  readonly render: (item: T) => HTMLElement;
+  readonly estimate: (position: number) => number;
+  /** Draws an item, or what stands for it until it is there. */
+  readonly render: (position: number) => HTMLElement;
   readonly onFollow: (following: boolean) => void;
+  /** Called after every drawing: what is in sight may be something else now. */
+  readonly onDraw: () => void;
 }
 
 /** How far from the end still counts as the end, in pixels: scroll positions are fractions, heights are not. */
@@ -20,26 +27,28 @@ const margin = 400;
 const maxRounds = 4;
 
 /**
- * Draws only the items in sight, between two spaces as high as the others. The browser's own scroll anchoring keeps
- * what is read in its place when an item above turns out higher than estimated.
+ * Draws only the items in sight, between two spaces as high as the others. Items have positions, which they keep while the
+ * first ones go. The browser's own scroll anchoring keeps what is read in its place when an item above turns out higher
+ * than estimated.
  *
  * While the list follows, the end stays in sight; it stops when the user scrolls up and starts when they come back.
  */
-export class VirtualList<T> {
-  readonly #options: VirtualListOptions<T>;
-  readonly #content = element('div', { class: 'virtual-content' });
-  readonly #before = element('div');
-  readonly #after = element('div');
+export class VirtualList {
+  readonly #options: VirtualListOptions;
+  readonly #content = element('div', { class: 'virtual-content', role: 'presentation' });
+  readonly #before = element('div', { role: 'presentation' });
+  readonly #after = element('div', { role: 'presentation' });
   readonly #heights = new Heights();
   readonly #drawn = new Map<number, HTMLElement>();
-  #items: readonly T[] = [];
+  /** Drawn items that have to be drawn anew. */
+  readonly #stale = new Set<number>();
+  #first = 0;
   #following = true;
   #lastTop = 0;
-  /** The item at the top when it was drawn last, and how many pixels of it were out of sight. */
-  #place = { key: -1, cut: 0 };
+  #place: Place = { position: 0, cut: 0 };
   #frame: number | undefined;
 
-  constructor(options: VirtualListOptions<T>) {
+  constructor(options: VirtualListOptions) {
     const { scroller } = options;
     this.#options = options;
     this.#content.append(this.#before, this.#after);
@@ -59,88 +68,157 @@ export class VirtualList<T> {
     if (following) this.#draw();
   }
 
-  /** The key of the first item in sight; -1 when there is none. */
-  get topKey(): number {
-    return this.#place.key;
+  /** The position of the first item. */
+  get first(): number {
+    return this.#first;
   }
 
-  /** Takes in items at the end; those before are unchanged. Draws with the next frame. */
-  append(items: readonly T[]): void {
-    this.#items = items;
-    this.#frame ??= requestAnimationFrame(() => {
-      this.#frame = undefined;
-      this.#draw();
-    });
+  /** The position behind the last item. */
+  get end(): number {
+    return this.#first + this.#heights.length;
   }
 
-  /** Draws other items, or the same ones anew. What is at the top stays there, or the next item if it is gone. */
-  replace(items: readonly T[]): void {
-    this.#items = items;
-    this.#drawn.clear();
-    this.#content.replaceChildren(this.#before, this.#after);
-    this.remeasure();
+  /** What was at the upper edge when the list was drawn last. */
+  get place(): Place {
+    return this.#place;
+  }
+
+  /** The first and the last item in sight, also when they are cut. */
+  get sight(): { readonly first: number; readonly last: number } {
+    const { scrollTop, clientHeight } = this.#options.scroller;
+    const last = this.#heights.at(scrollTop + clientHeight - 1);
+    return { first: this.#first + this.#heights.at(scrollTop), last: this.#first + last };
+  }
+
+  /** The elements of the items that are drawn, by their positions. */
+  get drawn(): ReadonlyMap<number, HTMLElement> {
+    return this.#drawn;
+  }
+
+  /** Items went at the beginning or came at the end; the others are unchanged. Draws with the next frame. */
+  extend(first: number, end: number): void {
+    if (first < this.#first || first >= this.end || end < this.end) return this.replace(first, end);
+    this.#heights.drop(first - this.#first);
+    this.#first = first;
+    this.#fill(end);
+    this.#drawSoon();
+  }
+
+  /** Shows other items. @param place What comes to the upper edge, unless the list follows. */
+  replace(first: number, end: number, place: Place = { position: first, cut: 0 }): void {
+    this.#heights.clear();
+    this.#first = first;
+    this.#fill(end);
+    for (const position of this.#drawn.keys()) this.#stale.add(position);
+    if (this.#following) this.#draw();
+    else this.scrollTo(place);
+  }
+
+  /** Draws some of the drawn items anew with the next frame. */
+  renew(which: (position: number, node: HTMLElement) => boolean): void {
+    for (const [position, node] of this.#drawn) if (which(position, node)) this.#stale.add(position);
+    if (this.#stale.size > 0) this.#drawSoon();
   }
 
   /** Estimates and measures anew, e.g. because lines wrap differently now. What is at the top stays there. */
   remeasure(): void {
-    const { key, cut } = this.#place;
+    const { end } = this;
     this.#heights.clear();
-    if (this.#following || key === -1) this.#draw();
-    else this.scrollToKey(key, cut);
+    this.#fill(end);
+    if (this.#following) this.#draw();
+    else this.scrollTo(this.#place);
   }
 
-  /**
-   * Brings the first item to the top whose key is not below `key`.
-   * @param cut How many pixels of the item with exactly this key are out of sight.
-   */
-  scrollToKey(key: number, cut = 0): void {
-    const { keyOf, scroller } = this.#options;
-    const index = this.#items.findIndex((item) => keyOf(item) >= key);
-    if (index === -1) return;
-    const offset = this.#keyAt(index) === key ? cut : 0;
+  /** Brings an item to the upper edge; with a negative `cut` that many pixels below it. */
+  scrollTo({ position, cut }: Place): void {
+    const { scroller } = this.#options;
+    const index = Math.min(Math.max(position - this.#first, 0), this.#heights.length - 1);
     for (let round = 0; round < maxRounds; round++) {
       this.#draw();
-      const place = this.#heights.startOf(index) + Math.min(offset, this.#heights.get(index) - 1);
-      if (Math.abs(scroller.scrollTop - place) < 1) break;
-      scroller.scrollTop = place;
+      const top = this.#heights.startOf(index) + Math.min(cut, this.#heights.get(index) - 1);
+      if (Math.abs(scroller.scrollTop - top) < 1) break;
+      scroller.scrollTop = top;
     }
     this.#lastTop = scroller.scrollTop;
+    this.#draw();
   }
 
-  #keyAt(index: number): number {
-    const item = this.#items[index];
-    return item === undefined ? -1 : this.#options.keyOf(item);
+  /** Brings an item into sight, if it is not; one that is far away comes to a third of the height. */
+  reveal(position: number): void {
+    const { clientHeight, scrollTop } = this.#options.scroller;
+    const index = position - this.#first;
+    const start = this.#heights.startOf(index);
+    const end = start + this.#heights.get(index);
+    if (start >= scrollTop && end <= scrollTop + clientHeight) return;
+    if (end < scrollTop - clientHeight || start > scrollTop + 2 * clientHeight) {
+      this.scrollTo({ position, cut: -clientHeight / 3 });
+    } else if (start < scrollTop) {
+      this.scrollTo({ position, cut: 0 });
+    } else {
+      this.scrollTo({ position, cut: this.#heights.get(index) - clientHeight });
+    }
+  }
+
+  #fill(end: number): void {
+    for (let position = this.end; position < end; position++)
+      this.#heights.push(this.#options.estimate(position));
+  }
+
+  #drawSoon(): void {
+    this.#frame ??= requestAnimationFrame(() => {
+      this.#frame = undefined;
+      // The browser does not hold the place of an item that is drawn anew.
+      const moves = !this.#following && this.#stale.has(this.#place.position);
+      if (moves) this.scrollTo(this.#place);
+      else this.#draw();
+    });
   }
 
   /** Draws until the heights that drawing measures change nothing any more. */
   #draw(): void {
-    const { scroller, estimate } = this.#options;
-    for (const item of this.#items.slice(this.#heights.length)) this.#heights.push(estimate(item));
+    const { scroller, onDraw } = this.#options;
+    const focused = this.#focusedPosition();
+    for (const position of this.#stale) {
+      this.#drawn.get(position)?.remove();
+      this.#drawn.delete(position);
+    }
+    this.#stale.clear();
     for (let round = 0; round < maxRounds; round++) {
       const { clientHeight } = scroller;
       const top = this.#following ? this.#heights.total - clientHeight : scroller.scrollTop;
-      const changed = this.#show(
-        this.#heights.at(top - margin),
-        this.#heights.at(top + clientHeight + margin),
-      );
-      if (!changed) break;
+      const bottom = this.#heights.at(top + clientHeight + margin);
+      if (!this.#show(Math.max(0, this.#heights.at(top - margin)), bottom)) break;
     }
     if (this.#following) {
       scroller.scrollTop = scroller.scrollHeight;
       this.#lastTop = scroller.scrollTop;
     }
-    const top = this.#heights.at(scroller.scrollTop);
-    this.#place = { key: this.#keyAt(top), cut: scroller.scrollTop - this.#heights.startOf(top) };
+    const top = Math.max(0, this.#heights.at(scroller.scrollTop));
+    this.#place = { position: this.#first + top, cut: scroller.scrollTop - this.#heights.startOf(top) };
+    if (focused !== undefined) this.#refocus(focused);
+    onDraw();
   }
 
-  /** Draws the items from `first` to `last`. @returns Whether one of them is not as high as was thought. */
+  #focusedPosition(): number | undefined {
+    const { activeElement } = document;
+    if (!this.#content.contains(activeElement)) return undefined;
+    return [...this.#drawn].find(([, node]) => node.contains(activeElement))?.[0];
+  }
+
+  /** The element that had the focus may be gone. */
+  #refocus(position: number): void {
+    if (this.#content.contains(document.activeElement)) return;
+    (this.#drawn.get(position) ?? this.#options.scroller).focus({ preventScroll: true });
+  }
+
+  /** Draws the items from one index to another. @returns Whether one of them is not as high as was thought. */
   #show(first: number, last: number): boolean {
     const nodes: HTMLElement[] = [];
-    for (let index = Math.max(0, first); index <= last; index++) nodes.push(this.#nodeAt(index));
+    for (let index = first; index <= last; index++) nodes.push(this.#elementAt(this.#first + index));
     const keep = new Set(nodes);
-    for (const [key, node] of this.#drawn) {
+    for (const [position, node] of this.#drawn) {
       if (keep.has(node)) continue;
-      this.#drawn.delete(key);
+      this.#drawn.delete(position);
       node.remove();
     }
     // Moving a node that is in its place already would end a selection in it.
@@ -157,30 +235,28 @@ export class VirtualList<T> {
 
   #space(first: number, last: number): void {
     const heights = this.#heights;
-    this.#before.style.height = `${heights.startOf(Math.max(0, first))}px`;
+    this.#before.style.height = `${heights.startOf(first)}px`;
     this.#after.style.height = `${heights.total - heights.startOf(last + 1)}px`;
   }
 
   #measure(nodes: readonly HTMLElement[], first: number): boolean {
     let changed = false;
-    nodes.forEach((node, position) => {
+    nodes.forEach((node, offset) => {
       const height = node.getBoundingClientRect().height;
-      if (Math.abs(height - this.#heights.get(first + position)) < 0.5) return;
-      this.#heights.set(first + position, height);
+      if (Math.abs(height - this.#heights.get(first + offset)) < 0.5) return;
+      this.#heights.set(first + offset, height);
       changed = true;
     });
     return changed;
   }
 
-  #nodeAt(index: number): HTMLElement {
-    const key = this.#keyAt(index);
-    let node = this.#drawn.get(key);
+  #elementAt(position: number): HTMLElement {
+    let node = this.#drawn.get(position);
     if (!node) {
-      const item = this.#items[index];
-      node = item === undefined ? element('div') : this.#options.render(item);
-      this.#drawn.set(key, node);
+      node = this.#options.render(position);
+      node.dataset['position'] = String(position);
+      this.#drawn.set(position, node);
     }
-    node.dataset['index'] = String(index);
     return node;
   }
 

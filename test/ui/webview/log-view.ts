@@ -1,10 +1,10 @@
 import type { Browser, Locator, Page } from 'playwright-core';
-import type { FromLogView, LogRow, LogStatus, LogSubject, ToLogView } from '../../../src/shared/logs.ts';
-import { line } from './sample.ts';
+import type { LogRow } from '../../../src/fly/logs/rows.ts';
+import type { FromLogView, LogStatus, ToLogView } from '../../../src/shared/logs.ts';
+import { HostOfPage, type LogHost, type LogOptions } from './log-host.ts';
+import { lines } from './sample.ts';
 import type { Site } from './site.ts';
 import { load, type OpenOptions, openView, ViewPage } from './view-page.ts';
-
-const subject: LogSubject = { app: 'my-openclaw', title: 'my-openclaw' };
 
 /** The log view in a browser page, and the extension's side of the conversation with it. */
 export class LogViewPage extends ViewPage<ToLogView, FromLogView> {
@@ -14,54 +14,91 @@ export class LogViewPage extends ViewPage<ToLogView, FromLogView> {
   readonly status: Locator;
   readonly empty: Locator;
   readonly newLines: Locator;
+  readonly menu: Locator;
+  readonly #conversation: HostOfPage;
 
-  private constructor(page: Page) {
+  private constructor(page: Page, conversation: HostOfPage) {
     super(page);
+    this.#conversation = conversation;
     this.log = page.getByRole('log');
-    this.rows = page.locator('.row[data-index]');
+    this.rows = page.locator('.row[data-position]');
     this.filter = page.getByRole('textbox', { name: 'Filter lines' });
     this.status = page.locator('.status');
     this.empty = page.locator('.empty');
     this.newLines = page.locator('.new-lines');
+    this.menu = page.getByRole('menu');
   }
 
   /** Loads the view and waits until it asks for its content. */
   static async open(browser: Browser, site: Site, options?: OpenOptions): Promise<LogViewPage> {
-    return load(new LogViewPage(await openView(browser, options)), site);
+    const page = await openView(browser, options);
+    return load(new LogViewPage(page, await HostOfPage.of(page)), site);
   }
 
-  async init(status: LogStatus = { kind: 'live' }, session = 'session'): Promise<void> {
-    await this.post({ type: 'init', subject, session, maxRows: 20_000, status });
+  get host(): LogHost {
+    return this.#conversation.host;
+  }
+
+  override async close(): Promise<void> {
+    this.host.close();
+    await super.close();
+  }
+
+  /** Opens a log, or another session of it. */
+  async init(options: LogOptions = {}): Promise<void> {
+    this.host.open(options);
+    await this.drawn();
   }
 
   async append(rows: readonly LogRow[]): Promise<void> {
-    await this.post({ type: 'append', rows });
+    this.host.append(rows);
+    await this.drawn();
   }
 
-  /** Many lines with the texts `line <id>`, from `from` up to but without `to`. They are made in the page. */
+  /** Many lines with the texts `line <id>`, from `from` up to but without `to`. */
   async appendLines(from: number, to: number): Promise<void> {
-    await this.page.evaluate(
-      ([template, from, to]) => {
-        const made = Array.from({ length: to - from }, (_, index) => {
-          const id = from + index;
-          return { ...template, id, time: template.time + id * 1_000, text: `line ${id}` };
-        });
-        window.postMessage({ type: 'append', rows: made });
-      },
-      [line(0, ''), from, to] as const,
-    );
-    await this.post();
+    await this.append(lines(from, to));
   }
 
   async setStatus(status: LogStatus): Promise<void> {
-    await this.post({ type: 'status', status });
+    this.host.setStatus(status);
+    await this.drawn();
+  }
+
+  override async reload(): Promise<void> {
+    await super.reload();
+    await this.drawn();
+  }
+
+  /** Waits until the view has drawn what it was told, and was told what it asked for. */
+  override async drawn(): Promise<void> {
+    await this.#conversation.settled(() => super.drawn());
+  }
+
+  /** What the view has asked to be done since it was loaded, other than to show rows. */
+  async asked(): Promise<FromLogView[]> {
+    const looks = ['ready', 'query', 'watch', 'find', 'locate'];
+    return (await this.sent()).filter(({ type }) => !looks.includes(type));
+  }
+
+  /** Chooses an entry of a menu that a button opens. */
+  async choose(button: string | RegExp, entry: string): Promise<void> {
+    await this.page.getByRole('button', { name: button }).click();
+    await this.menu.locator('.menu-entry', { hasText: entry }).first().click();
+    await this.drawn();
+  }
+
+  /** Types into the filter. */
+  async search(text: string): Promise<void> {
+    await this.filter.fill(text);
+    await this.drawn();
   }
 
   /** The messages in sight, from top to bottom; rows that are cut at the edge count. */
   async messagesInSight(): Promise<string[]> {
     return this.log.evaluate((log) => {
       const box = log.getBoundingClientRect();
-      return [...log.querySelectorAll('.row[data-index] .message')]
+      return [...log.querySelectorAll('.row[data-position] .message')]
         .filter((message) => {
           const { top, bottom } = message.getBoundingClientRect();
           return bottom > box.top + 1 && top < box.bottom - 1;

@@ -39,6 +39,8 @@ declare global {
   interface Window {
     /** What the page has sent to the extension. */
     posted: unknown[];
+    /** The extension, if somebody plays its part. */
+    tellHost?: (message: unknown) => Promise<void>;
   }
 }
 
@@ -49,7 +51,10 @@ export async function standInForVscode(page: Page, kind: ThemeKind): Promise<voi
     ([kind, variables, defaultStyle]) => {
       window.posted = [];
       const api = {
-        postMessage: (message: unknown) => void window.posted.push(message),
+        postMessage: (message: unknown) => {
+          window.posted.push(message);
+          void window.tellHost?.(message);
+        },
         getState: (): unknown => JSON.parse(sessionStorage.getItem('state') ?? 'null') ?? undefined,
         setState: (state: unknown) => {
           sessionStorage.setItem('state', JSON.stringify(state));
