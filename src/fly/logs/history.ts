@@ -2,6 +2,9 @@ import type { Machine, MachineEvent } from '../model.ts';
 import type { Unplaced } from './row-store.ts';
 import type { LogTarget } from '../verbs/logs.ts';
 
+/** What of a machine matters to its log. */
+export type WatchedMachine = Pick<Machine, 'id' | 'region' | 'events'>;
+
 /** Tells the events of machines that were not told before. */
 export class MachineHistory {
   readonly #machine: string | undefined;
@@ -13,7 +16,7 @@ export class MachineHistory {
   }
 
   /** @returns What is new in the lists of events, the oldest first. */
-  news(machines: readonly Machine[]): Unplaced[] {
+  news(machines: readonly WatchedMachine[]): Unplaced[] {
     return machines
       .filter(({ id }) => this.#machine === undefined || id === this.#machine)
       .flatMap((machine) =>
@@ -22,7 +25,7 @@ export class MachineHistory {
       .sort((one, other) => one.time - other.time);
   }
 
-  #isNew({ id }: Machine, { timestamp, type, status }: MachineEvent): boolean {
+  #isNew({ id }: WatchedMachine, { timestamp, type, status }: MachineEvent): boolean {
     const key = [id, timestamp, type, status].join(' ');
     if (this.#told.has(key)) return false;
     this.#told.add(key);
@@ -30,6 +33,6 @@ export class MachineHistory {
   }
 }
 
-function toRow({ id, region }: Machine, event: MachineEvent): Unplaced {
+function toRow({ id, region }: WatchedMachine, event: MachineEvent): Unplaced {
   return { kind: 'event', id: -1, time: event.timestamp, machine: id, region, event };
 }

@@ -1,15 +1,15 @@
 import { type Disposable, DisposableStore } from '../../core/disposable.ts';
 import { Emitter, type Event } from '../../core/emitter.ts';
-import type { LogEntry, Machine } from '../model.ts';
+import type { LogEntry } from '../model.ts';
 import type { LogSource } from './connection.ts';
 import { type Clock, systemClock } from './clock.ts';
-import { MachineHistory } from './history.ts';
+import { MachineHistory, type WatchedMachine } from './history.ts';
 import { Intake } from './intake.ts';
 import { RowStore, type Unplaced } from './row-store.ts';
 import type { LogRow, LogRows } from './rows.ts';
 import { type LogState, LogTail } from './tail.ts';
 import type { LogTarget } from '../verbs/logs.ts';
-import { type Placement, Weaver } from './weaver.ts';
+import { Weaver } from './weaver.ts';
 
 export type { EventRow, GapRow, LineRow, LogRow, LogRows } from './rows.ts';
 
@@ -103,10 +103,10 @@ export class LogSession implements Disposable {
    * out.
    * @param machines As listed now; call it with every new list.
    */
-  observe(machines: readonly Machine[]): void {
+  observe(machines: readonly WatchedMachine[]): void {
     for (const event of this.#history.news(machines)) this.#intake.add(event);
     if (!this.#weaver.begun)
-      this.#eventsTimer ??= this.#clock.after(startMs, () => this.#announce(this.#weaver.placeEarly()));
+      this.#eventsTimer ??= this.#clock.after(startMs, () => this.#append(this.#weaver.takeEvents()));
     this.#schedule();
   }
 
@@ -148,11 +148,13 @@ export class LogSession implements Disposable {
   }
 
   #handOut(rows: readonly Unplaced[]): void {
-    this.#announce(this.#weaver.place(rows, this.#isStarting()));
+    const { woven, rest } = this.#weaver.weave(rows, this.#isStarting());
+    if (woven) this.#didRearrange.fire();
+    this.#append(rest);
   }
 
-  #announce({ appended, rearranged }: Placement): void {
-    if (rearranged) this.#didRearrange.fire();
+  #append(rows: readonly Unplaced[]): void {
+    const appended = this.#weaver.append(rows);
     if (appended.length > 0) this.#didAppend.fire(appended);
   }
 

@@ -1,5 +1,7 @@
 /** `2026-11-21T19:51:45` */
 const secondLength = 19;
+/** `2026-11-21T19:51:45.123456` */
+const microsecondsEnd = 26;
 const zero = 48;
 const nine = 57;
 
@@ -31,22 +33,23 @@ function parsed(timestamp: string): number | undefined {
   return Number.isNaN(ms) ? undefined : ms;
 }
 
-/** The digits after the second, which are those of its fraction. */
+/** The fraction of the second, cut after the microseconds: rounded up, it could be the next second. */
 function fractionMs(timestamp: string): number {
-  let value = 0;
-  let scale = 1_000;
-  for (let index = secondLength + 1; index < timestamp.length - 1; index++) {
+  let microseconds = 0;
+  let scale = 1_000_000;
+  const end = Math.min(timestamp.length - 1, microsecondsEnd);
+  for (let index = secondLength + 1; index < end; index++) {
     const code = timestamp.charCodeAt(index);
     if (code < zero || code > nine) break;
     scale /= 10;
-    value += (code - zero) * scale;
+    microseconds += (code - zero) * scale;
   }
-  return value;
+  return microseconds / 1_000;
 }
 
 /**
- * Compares two rows by time, for `Array.sort`. Numbers of milliseconds hold no more than a quarter of a microsecond;
- * what is equal by then is told apart by the nanoseconds that Fly sends.
+ * Compares two rows by time, for `Array.sort`: what is equal down to the microseconds of `time` is told apart by the
+ * nanoseconds that Fly sends.
  */
 export function compareTimes(a: Timed, b: Timed): number {
   return a.time - b.time || nanoseconds(a.timestamp) - nanoseconds(b.timestamp);

@@ -2,11 +2,9 @@ import type { Intake } from './intake.ts';
 import type { PlacedRow, RowStore, Unplaced } from './row-store.ts';
 import { compareTimes } from './time.ts';
 
-export interface Placement {
-  /** Rows at the end. */
-  readonly appended: readonly PlacedRow[];
-  /** Whether rows came between others. */
-  readonly rearranged: boolean;
+export interface Woven {
+  readonly woven: boolean;
+  readonly rest: readonly Unplaced[];
 }
 
 /** Gives rows their places: lines at the end, events and what flyctl brings late by their time, marks where lines may be missing. */
@@ -32,28 +30,37 @@ export class Weaver {
   }
 
   /**
+   * Puts rows between others that came before but belong after them.
    * @param rows In the order of time.
    * @param catchingUp Whether lines that come late are those of a backfill. Otherwise they come from machines whose clocks
    * differ, and stay where they came.
+   * @returns Whether there were any, and those for the end, which `append` takes.
    */
-  place(rows: readonly Unplaced[], catchingUp: boolean): Placement {
+  weave(rows: readonly Unplaced[], catchingUp: boolean): Woven {
     const all = this.begun ? rows : this.#start(rows);
     const isLate = (row: Unplaced): boolean =>
       row.time < this.#newest && (catchingUp || row.kind === 'event');
     const late = all.filter((row) => isLate(row) && row.time >= (this.#oldest ?? 0));
     this.#store.weave(late);
-    const appended: PlacedRow[] = all.filter((row) => !isLate(row));
-    this.#markGap(appended);
-    for (const row of appended) this.#append(row);
-    return { appended, rearranged: late.length > 0 };
+    return { woven: late.length > 0, rest: all.filter((row) => !isLate(row)) };
   }
 
-  /** Places events although there is no line. */
-  placeEarly(): Placement {
-    const early = this.#early;
+  /** @returns The rows and the marks of gaps before them. */
+  append(rows: readonly Unplaced[]): readonly PlacedRow[] {
+    const marked = this.#markGap(rows);
+    for (const row of marked) {
+      this.#store.push(row);
+      if (row.kind !== 'gap' && row.time > this.#newest) this.#newest = row.time;
+    }
+    return marked;
+  }
+
+  /** @returns The events that came while there was no line, which then are the beginning. */
+  takeEvents(): readonly Unplaced[] {
+    const events = this.#early;
     this.#early = [];
-    this.#oldest ??= early[0]?.time;
-    return this.place(early, false);
+    this.#oldest ??= events[0]?.time;
+    return events;
   }
 
   /**
@@ -78,19 +85,14 @@ export class Weaver {
     return [...rows.filter(({ kind }) => kind === 'line'), ...events].sort(compareTimes);
   }
 
-  #markGap(rows: PlacedRow[]): void {
+  #markGap(rows: readonly Unplaced[]): readonly PlacedRow[] {
     const { doubt } = this.#intake;
-    const at = rows.findIndex(({ kind }) => kind === 'line');
-    const line = rows[at];
-    if (!doubt || line?.kind !== 'line') return;
+    const line = rows.find(({ kind }) => kind === 'line');
+    if (!doubt || !line) return rows;
     const row: PlacedRow = { kind: 'gap', id: -1, from: doubt.since, to: line.time };
-    rows.splice(at, 0, row);
     this.#gap = { row, run: doubt.run };
     this.#intake.settle();
-  }
-
-  #append(row: PlacedRow): void {
-    this.#store.push(row);
-    if (row.kind !== 'gap' && row.time > this.#newest) this.#newest = row.time;
+    const at = rows.indexOf(line);
+    return [...rows.slice(0, at), row, ...rows.slice(at)];
   }
 }

@@ -33,7 +33,7 @@ describe('the log of a machine', () => {
     session.onDidChangeState(({ kind }) => states.add(kind));
     session.connect();
     const lines = (): string[] =>
-      session.rows.flatMap((row) =>
+      [...session.rows].flatMap((row) =>
         row.kind === 'line' && row.message.startsWith('line ') ? row.message : [],
       );
     await expect.poll(lines, { timeout: 40_000, interval: 100 }).toContain(`line ${last}`);

@@ -76,8 +76,12 @@ export class FakeRun implements FlyctlStream {
     return this.#signal.aborted;
   }
 
-  async print(...entries: LogEntry[]): Promise<void> {
-    this.#output?.enqueue(new TextEncoder().encode(printed(entries)));
+  print(...entries: LogEntry[]): Promise<void> {
+    return this.write(printed(entries));
+  }
+
+  async write(text: string): Promise<void> {
+    this.#output?.enqueue(new TextEncoder().encode(text));
     await settle();
   }
 

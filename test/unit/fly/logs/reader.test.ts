@@ -6,7 +6,7 @@ import { cut, flyctlObject, logEntry, printed } from './fixtures.ts';
 
 function readAll(chunks: readonly Uint8Array[]): LogEntry[] {
   const reader = new LogReader();
-  return chunks.flatMap((chunk) => reader.push(chunk));
+  return chunks.flatMap((chunk) => reader.push(chunk).flat());
 }
 
 function readText(text: string, ...positions: number[]): LogEntry[] {
@@ -59,9 +59,9 @@ describe('LogReader', () => {
     const text = printed([logEntry()]);
     const bytes = new TextEncoder().encode(text.trimEnd());
     const reader = new LogReader();
-    const early = [...bytes.subarray(0, -1)].flatMap((byte) => reader.push(Uint8Array.of(byte)));
+    const early = [...bytes.subarray(0, -1)].flatMap((byte) => reader.push(Uint8Array.of(byte)).flat());
     expect(early).toEqual([]);
-    expect(reader.push(bytes.subarray(-1))).toEqual([logEntry()]);
+    expect(reader.push(bytes.subarray(-1))).toEqual([[logEntry()]]);
   });
 
   describe('a broken object costs that object only', () => {
@@ -101,11 +101,19 @@ describe('LogReader', () => {
     });
   });
 
+  it('tells where an object could not be read', () => {
+    const lines = ['a', 'broken', 'b'].map((message) => printed([logEntry({ message })]));
+    const text = lines.join('').replace('"broken"', 'broken');
+    const [bytes = new Uint8Array()] = cut(text, []);
+    expect(new LogReader().push(bytes)).toEqual([[logEntry({ message: 'a' })], [logEntry({ message: 'b' })]]);
+  });
+
   it('forgets text that never ends, and reads on', () => {
     const reader = new LogReader();
     const endless = new TextEncoder().encode(`{\n    "message": "${'x'.repeat(1024 * 1024)}`);
-    for (let megabyte = 0; megabyte < 5; megabyte++) expect(reader.push(endless)).toEqual([]);
-    expect(reader.push(new TextEncoder().encode(printed([logEntry()])))).toEqual([logEntry()]);
+    const found = Array.from({ length: 5 }, () => reader.push(endless)).flat();
+    expect(found).toEqual([[], [], [], [], [], []]);
+    expect(reader.push(new TextEncoder().encode(printed([logEntry()]))).flat()).toEqual([logEntry()]);
   });
 
   it('takes the words of a proxy error where the message is empty', () => {
