@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { Failure } from '../../../../src/core/errors.ts';
 import { presentRow, presentState } from '../../../../src/features/logs/present.ts';
-import { logEntry } from '../../fly/logs/fixtures.ts';
+import { event, gap, line, secret } from './rows.ts';
 
 describe('presentRow', () => {
   it('turns a line into what the view shows', () => {
-    expect(presentRow({ kind: 'line', id: 7, ...logEntry() })).toEqual({
+    expect(presentRow(line(7, { timestamp: '2026-11-21T19:51:45.9801234Z' }))).toEqual({
       kind: 'line',
       id: 7,
       time: Date.parse('2026-11-21T19:51:45.980Z'),
       machine: '91857550b64e83',
       region: 'iad',
       level: 'info',
-      provider: 'app',
-      text: '[gateway] ready',
+      source: 'app',
+      text: 'line 7',
     });
   });
 
@@ -30,26 +30,49 @@ describe('presentRow', () => {
     ['notice', 'info'],
     ['', 'info'],
   ])('understands the level %o as %s', (level, expected) => {
-    expect(presentRow({ kind: 'line', id: 0, ...logEntry({ level }) })).toMatchObject({ level: expected });
+    expect(presentRow(line(0, { level }))).toMatchObject({ level: expected });
   });
 
   it('leaves one kind of line break, and none at the end', () => {
-    const row = presentRow({ kind: 'line', id: 0, ...logEntry({ message: 'a\r\nb\rc\n\r\n' }) });
-    expect(row).toMatchObject({ text: 'a\nb\nc' });
+    expect(presentRow(line(0, { message: 'a\r\nb\rc\n\r\n' }))).toMatchObject({ text: 'a\nb\nc' });
   });
 
-  it('keeps a gap', () => {
-    const row = presentRow({ kind: 'gap', id: 1, from: '2026-11-21T19:51:45Z', to: '2026-11-21T19:52:45Z' });
-    expect(row).toEqual({
-      kind: 'gap',
-      id: 1,
-      from: Date.parse('2026-11-21T19:51:45Z'),
-      to: Date.parse('2026-11-21T19:52:45Z'),
+  it('masks secrets, and says so', () => {
+    const row = presentRow(line(0, { message: `token ${secret}` }));
+    expect(row).toMatchObject({ text: 'token ***', masked: true });
+    expect(JSON.stringify(row)).not.toContain(secret);
+  });
+
+  it('says what a line means', () => {
+    const message = '\x1b[31mGateway failed to start: gateway already running (pid 1)\x1b[0m; lock timeout';
+    expect(presentRow(line(0, { message }))).toMatchObject({
+      chip: { tone: 'error', title: expect.stringContaining('lock'), action: 'Clear Gateway Lock' },
+    });
+    expect(presentRow(line(0, { message: '[gateway] ready' }))).toMatchObject({
+      chip: { tone: 'good', title: 'The gateway is ready', explanation: 'It serves clients and channels.' },
     });
   });
 
-  it('survives a timestamp that is none: messages to the view cannot carry NaN', () => {
-    expect(presentRow({ kind: 'line', id: 0, ...logEntry({ timestamp: 'now' }) })).toMatchObject({ time: 0 });
+  it('keeps a gap', () => {
+    expect(presentRow(gap(1))).toEqual({ kind: 'gap', id: 1, from: 1_000, to: 2_000 });
+  });
+
+  it('tells what happened to a machine', () => {
+    const exit = { type: 'exit', status: 'stopped', requestedStop: false, restartCount: 0 };
+    const told = [
+      event(0),
+      event(0, { ...exit, exitCode: 137, oomKilled: true, restartCount: 2 }),
+      event(0, { ...exit, exitCode: 0, oomKilled: false }),
+      event(0, { ...exit, exitCode: 143, requestedStop: true }),
+      event(0, { type: 'lunch', status: 'eaten' }),
+    ].map((row) => presentRow(row));
+    expect(told.map((row) => row.kind === 'event' && [row.tone, row.text])).toEqual([
+      ['quiet', 'The machine started'],
+      ['error', 'The machine’s process ended with code 137, out of memory, restarted 2 times so far'],
+      ['quiet', 'The machine’s process ended with code 0'],
+      ['quiet', 'The machine’s process ended because it was asked to'],
+      ['quiet', 'Fly tells “lunch” of the machine, which is eaten'],
+    ]);
   });
 });
 
