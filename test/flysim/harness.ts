@@ -34,6 +34,8 @@ export interface Flysim extends AsyncDisposable {
   ): Promise<void>;
   /** @returns The machine's id. The machine starts unless `start` is false; nothing waits for it. */
   createMachine(app: string, spec: MachineSpec): Promise<string>;
+  /** Puts lines in the log as if the machine had printed them. */
+  log(app: string, machine: string, messages: readonly string[]): Promise<void>;
   /** @returns The address: the one given or the next of its type. */
   allocateIp(app: string, type: AddressType, address?: string): Promise<string>;
   /** The app is reached under the name as well. */

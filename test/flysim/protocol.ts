@@ -31,6 +31,8 @@ export const faultNames = [
   'windows-handle',
   'log-stream-end',
   'duplicate-logs',
+  'cut-logs',
+  'hang-logs',
 ] as const;
 
 export type FaultName = (typeof faultNames)[number];
@@ -118,6 +120,8 @@ export interface Calls {
     null,
   ];
   'sim.createMachine': [OfApp & { readonly spec: MachineSpec }, { readonly id: string }];
+  /** Puts lines in the log as if the machine had printed them. */
+  'sim.log': [OfMachine & { readonly messages: readonly string[] }, null];
   'sim.allocateIp': [
     OfApp & { readonly type: AddressType; readonly address?: string },
     { readonly address: string },

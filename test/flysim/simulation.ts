@@ -6,6 +6,7 @@ type Calls = Pick<
   Flysim,
   | 'createApp'
   | 'createMachine'
+  | 'log'
   | 'allocateIp'
   | 'addCertificate'
   | 'volumeFolder'
@@ -21,6 +22,9 @@ export function bindCalls(socket: string, dir: string): Calls {
       await callCloud(socket, 'sim.createApp', { app, ...options });
     },
     createMachine: async (app, spec) => (await callCloud(socket, 'sim.createMachine', { app, spec })).id,
+    log: async (app, machine, messages) => {
+      await callCloud(socket, 'sim.log', { app, machine, messages });
+    },
     allocateIp: async (app, type, address) =>
       (
         await callCloud(socket, 'sim.allocateIp', {

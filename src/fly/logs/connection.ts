@@ -97,9 +97,10 @@ export class LogConnection {
 
   /** A silent log may be a quiet one, or flyctl may hang (flyctl#515): the newest page tells. */
   async #endIfDead(dead: AbortController, signal: AbortSignal): Promise<void> {
+    const { clock, silenceMs } = this.#options;
     const chunks = this.#chunks;
     const isBehind = await this.#isBehind(signal);
-    if (isBehind) await sleep(this.#options.clock, graceMs, signal);
+    if (isBehind) await sleep(clock, Math.min(graceMs, silenceMs), signal);
     if (isBehind && this.#chunks === chunks) dead.abort();
   }
 

@@ -9,7 +9,7 @@ const sshFaults: readonly FaultName[] = [
   'silent-exit',
   'windows-handle',
 ];
-const logFaults: readonly FaultName[] = ['log-stream-end', 'duplicate-logs'];
+const logFaults: readonly FaultName[] = ['log-stream-end', 'duplicate-logs', 'cut-logs', 'hang-logs'];
 const leasing = [
   ...['start', 'stop', 'restart', 'update', 'leases'].map((word) => `machine ${word}`),
   ...['set', 'import', 'unset', 'deploy'].map((word) => `secrets ${word}`),

@@ -61,6 +61,11 @@ async function main(options: DaemonOptions): Promise<void> {
       state.app(filter.app);
       return logbook.page(filter);
     },
+    'sim.log': ({ app, machine: instance, messages }) => {
+      const { region } = state.machine(app, instance).machine;
+      for (const message of messages) logbook.append({ app, instance, region, provider: 'app', message });
+      return null;
+    },
   };
   const server = createCloudServer({ state, fleet, logbook, board, handlers });
   rmSync(options.socket, { force: true });

@@ -15,10 +15,12 @@ const PAGE = 100;
 export class Logbook {
   #entries: LogEntry[] = [];
   #sequence = 0;
+  /** When the last entry came, in microseconds since the epoch. */
+  #lastAt = 0;
   readonly #listeners = new Set<(entry: LogEntry) => void>();
 
   append(entry: Omit<LogEntry, 'sequence' | 'timestamp' | 'level'>): void {
-    const complete = { sequence: ++this.#sequence, timestamp: timestamp(), level: 'info', ...entry };
+    const complete = { sequence: ++this.#sequence, timestamp: this.#stamp(), level: 'info', ...entry };
     this.#entries.push(complete);
     if (this.#entries.length > CAPACITY) this.#entries = this.#entries.slice(-CAPACITY / 2);
     for (const listener of this.#listeners) listener(complete);
@@ -38,15 +40,17 @@ export class Logbook {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
+
+  /** RFC 3339 with nanoseconds, as Fly stamps its entries; no two are the same. */
+  #stamp(): string {
+    const now = Math.round((performance.timeOrigin + performance.now()) * 1_000);
+    this.#lastAt = Math.max(this.#lastAt + 1, now);
+    const microseconds = String(this.#lastAt % 1_000).padStart(3, '0');
+    return new Date(Math.floor(this.#lastAt / 1_000)).toISOString().replace('Z', `${microseconds}000Z`);
+  }
 }
 
 function matches(entry: LogEntry, { app, instance, region }: LogFilter): boolean {
   if (entry.app !== app) return false;
   return instance ? entry.instance === instance : !region || entry.region === region;
-}
-
-/** RFC 3339 with nanoseconds, as Fly stamps its entries. */
-function timestamp(): string {
-  const microseconds = Math.trunc((performance.now() * 1_000) % 1_000);
-  return new Date().toISOString().replace('Z', `${String(microseconds).padStart(3, '0')}000Z`);
 }

@@ -11,10 +11,13 @@ import { createVolume } from './volumes.ts';
 const WAIT_MS = 60_000;
 const DEFAULT_IMAGE = 'registry-1.docker.io/library/debian:bookworm';
 
-type ConditionCalls = `sim.${'conditions' | 'setFault' | 'clearFaults' | 'setSession'}`;
+type OtherCalls = `sim.${'log' | 'conditions' | 'setFault' | 'clearFaults' | 'setSession'}`;
 
 /** The calls about what commands meet. */
-export function conditionHandlers(state: State, board: ConditionBoard): Handlers<ConditionCalls> {
+export function conditionHandlers(
+  state: State,
+  board: ConditionBoard,
+): Handlers<Exclude<OtherCalls, 'sim.log'>> {
   return {
     'sim.conditions': ({ verb }) => board.take(verb, state.stored.loggedIn),
     'sim.setFault': (fault) => {
@@ -39,7 +42,7 @@ export function simulationHandlers(
   state: State,
   fleet: Fleet,
   options: { readonly plain: boolean; readonly stop: () => void },
-): Handlers<Exclude<CallsOf<'sim'>, ConditionCalls>> {
+): Handlers<Exclude<CallsOf<'sim'>, OtherCalls>> {
   return {
     'sim.createApp': ({ app, organization, secrets }) => {
       Object.assign(createApp(state, app, organization ?? 'personal').secrets, secrets);

@@ -38,6 +38,7 @@ async function logs(context: Context): Promise<void> {
     await delay(context.fault('log-stream-end')?.ms ?? 0);
     return;
   }
+  if (context.fault('hang-logs')) await context.call('sim.hang', {});
   const after = page.at(-1)?.sequence ?? 0;
   await followOverlapping(context, filter, after, page.slice(-1), print);
 }
@@ -84,7 +85,8 @@ async function followOverlapping(
 
 /** Prints entries; `duplicate-logs` prints each again after the one that follows it. */
 function printer(context: Context): (entry: LogEntry) => void {
-  const print = (entry: LogEntry): void => context.out(renderEntry(entry, context.json));
+  const write = cutter(context);
+  const print = (entry: LogEntry): void => write(renderEntry(entry, context.json));
   if (!context.fault('duplicate-logs')) return print;
   let previous: LogEntry | undefined;
   return (entry) => {
@@ -92,5 +94,19 @@ function printer(context: Context): (entry: LogEntry) => void {
     if (previous) print(previous);
     else print(entry);
     previous = entry;
+  };
+}
+
+/** Writes; `cut-logs` ends flyctl on the way. */
+function cutter(context: Context): (text: string) => void {
+  const cut = context.fault('cut-logs');
+  if (!cut) return (text) => context.out(text);
+  let left = cut.bytes ?? 0;
+  return (text) => {
+    context.out(text.slice(0, left));
+    left -= text.length;
+    if (left > 0) return;
+    context.err('Error: unexpected EOF\n');
+    process.exit(1);
   };
 }
