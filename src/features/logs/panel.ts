@@ -20,7 +20,9 @@ import { copyRows, openRows, saveRows } from './taking.ts';
 import { openLogsInTerminal } from './terminal.ts';
 
 export interface LogPanelOptions {
-  readonly services: Services;
+  readonly services: Pick<Services, 'extensionUri' | 'flyctl' | 'redact' | 'store' | 'machines' | 'shell'> & {
+    readonly locator: Pick<Services['locator'], 'locate'>;
+  };
   readonly documents: LogDocuments;
   /** How many lines are kept. */
   readonly maxLines: number;
