@@ -21,23 +21,23 @@ export class Columns {
   /** @returns Whether rows that are drawn already have to be drawn anew. */
   show({ machines, regions, sources }: LogExtent): boolean {
     const shown = JSON.stringify([machines.map(({ value, label }) => [value, label]), regions.length > 1]);
-    this.#setWidth(
-      '--source-width',
-      sources.map(({ label }) => label),
-      5,
-    );
+    // One more for the edges of the labels.
+    this.#setWidth('--source-width', Math.max(5, 1 + longest(sources.map(({ label }) => label))));
     if (shown === this.#shown) return false;
     this.#shown = shown;
     this.#names = new Map(machines.map(({ value, label }) => [value, label]));
     this.#rows.classList.toggle('several-machines', machines.length > 1);
     this.#rows.classList.toggle('several-regions', regions.length > 1);
-    this.#setWidth('--machine-width', [...this.#names.values()], 0);
+    this.#setWidth('--machine-width', longest([...this.#names.values()]));
     return true;
   }
 
-  /** As wide as the longest value, within reason. */
-  #setWidth(variable: string, values: readonly string[], least: number): void {
-    const longest = values.reduce((most, { length }) => Math.max(most, length), least);
-    this.#rows.style.setProperty(variable, `${Math.min(longest, widestName)}ch`);
+  /** @param characters How many there should be room for. */
+  #setWidth(variable: string, characters: number): void {
+    this.#rows.style.setProperty(variable, `${Math.min(characters, widestName)}ch`);
   }
+}
+
+function longest(values: readonly string[]): number {
+  return values.reduce((most, { length }) => Math.max(most, length), 0);
 }

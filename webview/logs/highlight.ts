@@ -9,9 +9,9 @@ export type Matcher = (text: string) => Matches;
 /** @returns A matcher that finds nothing when the query has no text, hides what matches, or is no regular expression. */
 export function matcherOf({ text, isRegex, matchCase, invert, findOnly }: LogQuery): Matcher {
   if (text === '' || (invert && !findOnly)) return () => [];
-  if (!isRegex) return (line) => findMatches(line, text, matchCase);
-  const expression = compile(text, matchCase ? 'gm' : 'gim');
-  return (line) => (expression ? findExpression(line, expression) : []);
+  const source = isRegex ? text : text.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
+  const expression = compile(source, matchCase ? 'gm' : 'gim');
+  return (line) => (expression ? occurrences(line, expression) : []);
 }
 
 /** As the extension compiles it: strict syntax first, then the lenient one. */
@@ -26,33 +26,11 @@ function compile(source: string, flags: string): RegExp | undefined {
   return undefined;
 }
 
-/** Where `needle` occurs in `text`; none for an empty needle. */
-export function findMatches(text: string, needle: string, matchCase = false): Matches {
-  const matches: [number, number][] = [];
-  if (needle === '') return matches;
-  const folded = matchCase ? text : fold(text);
-  const wanted = matchCase ? needle : fold(needle);
-  for (let at = folded.indexOf(wanted); at !== -1; at = folded.indexOf(wanted, at + wanted.length)) {
-    matches.push([at, at + wanted.length]);
-  }
-  return matches;
-}
-
-/** @param expression Global. Empty occurrences are left out. */
-function findExpression(text: string, expression: RegExp): Matches {
+/** Empty occurrences are left out. */
+function occurrences(text: string, expression: RegExp): Matches {
   return [...text.matchAll(expression)]
     .filter(([found]) => found !== '')
-    .map((found): [number, number] => [found.index, found.index + found[0].length]);
-}
-
-/** Takes letter case away and keeps every index: a character whose lower case is longer (`İ`) stays as it is. */
-function fold(text: string): string {
-  const lower = text.toLowerCase();
-  if (lower.length === text.length) return lower;
-  return text.replace(/./gsu, (character) => {
-    const small = character.toLowerCase();
-    return small.length === character.length ? small : character;
-  });
+    .map((found) => [found.index, found.index + found[0].length] as const);
 }
 
 /** A part of a text that is a match, or is not. */

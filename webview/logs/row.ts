@@ -55,8 +55,7 @@ function gapParts(gap: LogGap, { look }: RowLook): Node[] {
 function eventParts({ time, machine, text, tone }: LogEvent, look: RowLook): Node[] {
   return [
     renderTime(time, look),
-    icon(tone === 'error' ? 'error' : 'pulse'),
-    element('span', { class: 'happened' }, text),
+    element('span', { class: 'happened' }, icon(tone === 'error' ? 'error' : 'pulse'), text),
     element('span', { class: 'machine' }, look.machineName(machine)),
   ];
 }

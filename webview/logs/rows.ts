@@ -20,6 +20,9 @@ export interface LogRowsOptions extends RowMenuActions {
   readonly machineName: (machine: string) => string;
 }
 
+/** How many rows that the extension has dropped may stay above what is read. */
+const mostGone = 2_000;
+
 /** The rows on screen: fetched, drawn, and reached with the keyboard. */
 export class LogRows {
   /** Scrolls. */
@@ -175,8 +178,13 @@ export class LogRows {
   }
 
   #extend(): void {
-    const { first, end } = this.feed.range(this.list.following);
-    this.list.extend(Math.max(first, this.list.first), Math.max(end, this.list.end));
+    const { following, sight } = this.list;
+    const { first, end } = this.feed.range(following);
+    const before = this.list.first;
+    // Taking rows away above what is read ends a scrolling that is going on.
+    const isDue =
+      following || first - before > mostGone || sight.first - first < 2 * (sight.last - sight.first);
+    this.list.extend(isDue ? Math.max(first, before) : before, Math.max(end, this.list.end));
   }
 
   #rowsCame(from: number, to: number): void {

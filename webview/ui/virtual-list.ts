@@ -35,7 +35,7 @@ const maxRounds = 4;
  */
 export class VirtualList {
   readonly #options: VirtualListOptions;
-  readonly #content = element('div', { class: 'virtual-content', role: 'presentation' });
+  readonly #content = element('div', { class: 'virtual-content', role: 'list' });
   readonly #before = element('div', { role: 'presentation' });
   readonly #after = element('div', { role: 'presentation' });
   readonly #heights = new Heights();
@@ -47,6 +47,8 @@ export class VirtualList {
   #lastTop = 0;
   #place: Place = { position: 0, cut: 0 };
   #frame: number | undefined;
+  /** Whether the browser does not hold the place by itself with the next frame. */
+  #isUnheld = false;
 
   constructor(options: VirtualListOptions) {
     const { scroller } = options;
@@ -98,6 +100,7 @@ export class VirtualList {
   /** Items went at the beginning or came at the end; the others are unchanged. Draws with the next frame. */
   extend(first: number, end: number): void {
     if (first < this.#first || first >= this.end || end < this.end) return this.replace(first, end);
+    this.#isUnheld ||= first > this.#first;
     this.#heights.drop(first - this.#first);
     this.#first = first;
     this.#fill(end);
@@ -117,6 +120,7 @@ export class VirtualList {
   /** Draws some of the drawn items anew with the next frame. */
   renew(which: (position: number, node: HTMLElement) => boolean): void {
     for (const [position, node] of this.#drawn) if (which(position, node)) this.#stale.add(position);
+    this.#isUnheld ||= this.#stale.has(this.#place.position);
     if (this.#stale.size > 0) this.#drawSoon();
   }
 
@@ -167,9 +171,7 @@ export class VirtualList {
   #drawSoon(): void {
     this.#frame ??= requestAnimationFrame(() => {
       this.#frame = undefined;
-      // The browser does not hold the place of an item that is drawn anew.
-      const moves = !this.#following && this.#stale.has(this.#place.position);
-      if (moves) this.scrollTo(this.#place);
+      if (this.#isUnheld && !this.#following) this.scrollTo(this.#place);
       else this.#draw();
     });
   }
@@ -177,6 +179,7 @@ export class VirtualList {
   /** Draws until the heights that drawing measures change nothing any more. */
   #draw(): void {
     const { scroller, onDraw } = this.#options;
+    this.#isUnheld = false;
     const focused = this.#focusedPosition();
     for (const position of this.#stale) {
       this.#drawn.get(position)?.remove();

@@ -88,6 +88,11 @@ export class LogViewPage extends ViewPage<ToLogView, FromLogView> {
     await this.drawn();
   }
 
+  /** Whether a button shows that it is switched on. */
+  async pressed(name: string): Promise<string | null> {
+    return this.button(name).getAttribute('aria-pressed');
+  }
+
   /** Types into the filter. */
   async search(text: string): Promise<void> {
     await this.filter.fill(text);

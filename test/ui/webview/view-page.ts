@@ -6,6 +6,8 @@ export interface OpenOptions {
   readonly theme?: ThemeKind;
   readonly width?: number;
   readonly height?: number;
+  /** UTC when left out. */
+  readonly timezone?: string;
 }
 
 /** One of our pages in a browser, and the extension's side of the conversation with it. */
@@ -71,10 +73,10 @@ export class ViewPage<To, From> {
 
 /** A new page with the webview of the site in it. */
 export async function openView(browser: Browser, options: OpenOptions = {}): Promise<Page> {
-  const { theme = 'vscode-dark', width = 1100, height = 620 } = options;
+  const { theme = 'vscode-dark', width = 1100, height = 620, timezone = 'UTC' } = options;
   const context = await browser.newContext({
     viewport: { width, height },
-    timezoneId: 'UTC',
+    timezoneId: timezone,
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();

@@ -1,31 +1,34 @@
 import { describe, expect, it } from 'vitest';
-import { gapText, plainText, timeOfDay } from '../../../webview/logs/format.ts';
-import { line } from '../../ui/webview/sample.ts';
+import { duration, gapText, timeOfDay } from '../../../webview/logs/format.ts';
 
 const noon = new Date(2026, 10, 21, 12, 4, 5, 6).getTime();
 
 describe('timeOfDay', () => {
   it('is local, aligned and to the millisecond', () => {
-    expect(timeOfDay(noon)).toBe('12:04:05.006');
+    expect(timeOfDay(noon, false)).toBe('12:04:05.006');
+  });
+
+  it('can be that of UTC', () => {
+    expect(timeOfDay(Date.UTC(2026, 10, 21, 23, 4, 5, 6), true)).toBe('23:04:05.006');
   });
 });
 
 describe('gapText', () => {
   it('says between which times', () => {
-    expect(gapText({ kind: 'gap', id: 0, from: noon, to: noon + 61_000 })).toBe(
-      'Connection lost. Lines between 12:04:05 and 12:05:06 may be missing.',
+    expect(gapText({ kind: 'gap', id: 0, from: noon, to: noon + 61_000 }, false)).toBe(
+      'Connection lost for 1 min 1 s. Lines between 12:04:05 and 12:05:06 may be missing.',
     );
   });
 });
 
-describe('plainText', () => {
-  it('has everything of the line, in UTC and without colours', () => {
-    const row = line(0, '\u001b[31m[gateway]\u001b[0m ready', { level: 'warning' });
-    expect(plainText(row)).toBe('2026-11-21T19:51:40.120Z warning iad 91857550b64e83 app  [gateway] ready');
-  });
-
-  it('leaves out what is not known', () => {
-    const row = line(0, 'x', { region: '', machine: '', provider: 'app' });
-    expect(plainText(row)).toBe('2026-11-21T19:51:40.120Z info    app  x');
+describe('duration', () => {
+  it.each([
+    [400, '1 s'],
+    [59_000, '59 s'],
+    [134_000, '2 min 14 s'],
+    [7_320_000, '2 h 2 min'],
+    [180_000_000, '2 d 2 h'],
+  ])('says %i ms in two units', (ms, text) => {
+    expect(duration(ms)).toBe(text);
   });
 });

@@ -48,6 +48,27 @@ describe('Heights', () => {
     expect(heights.total).toBe(7);
   });
 
+  it('lets the oldest go, also while it grows', () => {
+    const heights = heightsOf([]);
+    const plain: number[] = [];
+    for (let round = 0; round < 300; round++) {
+      for (let index = 0; index < 50; index++) {
+        heights.push(1 + ((round + index) % 7));
+        plain.push(1 + ((round + index) % 7));
+      }
+      const gone = (round * 13) % 90;
+      heights.drop(gone);
+      plain.splice(0, gone);
+      expect(heights.length).toBe(plain.length);
+    }
+    const starts = plain.map((_, index) => plain.slice(0, index).reduce((sum, height) => sum + height, 0));
+    expect(plain.map((_, index) => heights.startOf(index))).toEqual(starts);
+    expect(starts.map((start) => heights.at(start))).toEqual(starts.map((_, index) => index));
+    heights.set(3, 50);
+    expect(heights.startOf(4)).toBe((starts[3] ?? 0) + 50);
+    expect(heights.at(-1)).toBe(0);
+  });
+
   it('grows as far as needed', () => {
     const heights = heightsOf(Array.from({ length: 10_000 }, () => 2));
     expect(heights.total).toBe(20_000);

@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findMatches, fold, splitAtMatches } from '../../../webview/logs/highlight.ts';
+import { everything, type LogQuery } from '../../../src/shared/logs.ts';
+import { matcherOf, type Matches, splitAtMatches } from '../../../webview/logs/highlight.ts';
 
-describe('findMatches', () => {
+function findMatches(text: string, wanted: string, how: Partial<LogQuery> = {}): Matches {
+  return matcherOf({ ...everything, text: wanted, ...how })(text);
+}
+
+describe('matcherOf', () => {
   it('finds every occurrence, letter case aside', () => {
     expect(findMatches('Gateway, gateway and GATEWAYS', 'gateWay')).toEqual([
       [0, 7],
@@ -22,14 +27,31 @@ describe('findMatches', () => {
     expect(findMatches('text', '')).toEqual([]);
   });
 
+  it('minds letter case when it is told to', () => {
+    expect(findMatches('Gateway gateway', 'gateway', { matchCase: true })).toEqual([[8, 15]]);
+  });
+
+  it('takes a text by its letters, or as an expression', () => {
+    expect(findMatches('a.c abc', 'a.c')).toEqual([[0, 3]]);
+    expect(findMatches('a.c abc', 'a.c', { isRegex: true })).toEqual([
+      [0, 3],
+      [4, 7],
+    ]);
+    expect(findMatches('one\ntwo', '^t|x*', { isRegex: true })).toEqual([[4, 5]]);
+  });
+
+  it('takes lenient expressions, and finds nothing with what is none', () => {
+    expect(findMatches('a-b', String.raw`\-`, { isRegex: true })).toEqual([[1, 2]]);
+    expect(findMatches('a(b', '(', { isRegex: true })).toEqual([]);
+  });
+
+  it('marks nothing when what matches is hidden', () => {
+    expect(findMatches('noise', 'noise', { invert: true })).toEqual([]);
+    expect(findMatches('noise', 'noise', { invert: true, findOnly: true })).toEqual([[0, 5]]);
+  });
+
   it('keeps the places right behind letters whose lower case is longer', () => {
     expect(findMatches('İİ error', 'ERROR')).toEqual([[3, 8]]);
-  });
-});
-
-describe('fold', () => {
-  it('never changes the length', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => fold(text).length === text.length));
   });
 });
 
