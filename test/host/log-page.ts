@@ -45,6 +45,11 @@ export class LogPage implements vscode.WebviewPanel {
     );
   }
 
+  /** From now on, the page hears only what is new. */
+  forget(): void {
+    this.#received.length = 0;
+  }
+
   /** How many messages the page was sent. */
   get heard(): number {
     return this.#received.length;

@@ -20,7 +20,7 @@ export function extentOf(index: LogIndex, { revision, maxLines, machineName }: E
     matches,
     lines,
     maxLines,
-    levels: logLevels.map((value) => ({ value, label: value, lines: levels.get(value) ?? 0 })),
+    levels: logLevels.map((value) => ({ value, label: value, lines: levels.get(value)?.lines ?? 0 })),
     machines: facets(index, 'machines', machineName),
     regions: facets(index, 'regions'),
     sources: facets(index, 'sources'),
@@ -31,6 +31,6 @@ export function extentOf(index: LogIndex, { revision, maxLines, machineName }: E
 /** By their labels, so that what counts does not move what is clicked. */
 function facets(index: LogIndex, trait: Trait, nameOf = (value: string): string => value): LogFacet[] {
   return [...index.count(trait)]
-    .map(([value, lines]) => ({ value, label: nameOf(value), lines }))
+    .map(([value, { lines }]) => ({ value, label: nameOf(value), lines }))
     .sort((one, other) => (one.label < other.label ? -1 : 1));
 }

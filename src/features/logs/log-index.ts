@@ -17,6 +17,11 @@ export type Trait = keyof typeof traits;
 
 const traitNames: readonly Trait[] = ['levels', 'machines', 'regions', 'sources'];
 
+/** How many lines have a value. */
+export interface Tally {
+  lines: number;
+}
+
 interface Shown {
   readonly row: LogRow;
   /** Whether the text of the query matches. */
@@ -33,9 +38,11 @@ export class LogIndex {
   readonly #query: LogQuery;
   readonly #matcher: Matcher;
   readonly #hidden: Readonly<Record<Trait, ReadonlySet<string>>>;
+  /** Those of which something is hidden. */
+  readonly #filtered: readonly Trait[];
   readonly #kept = new SlidingList<LogRow>();
   readonly #shown = new SlidingList<Shown>();
-  readonly #counts: Readonly<Record<Trait, Map<string, number>>> = {
+  readonly #counts: Readonly<Record<Trait, Map<string, Tally>>> = {
     levels: new Map(),
     machines: new Map(),
     regions: new Map(),
@@ -54,6 +61,7 @@ export class LogIndex {
       regions: new Set(regions),
       sources: new Set(sources),
     };
+    this.#filtered = traitNames.filter((trait) => this.#hidden[trait].size > 0);
   }
 
   /** The position of the oldest row that is let through. */
@@ -82,7 +90,7 @@ export class LogIndex {
   }
 
   /** How many of the kept lines have each value. */
-  count(trait: Trait): ReadonlyMap<string, number> {
+  count(trait: Trait): ReadonlyMap<string, Tally> {
     return this.#counts[trait];
   }
 
@@ -162,7 +170,7 @@ export class LogIndex {
   #isToggledOn(row: LogRow): boolean {
     if (row.kind === 'gap') return true;
     const hidden = this.#hidden;
-    if (row.kind === 'line') return traitNames.every((trait) => !hidden[trait].has(traits[trait](row)));
+    if (row.kind === 'line') return this.#filtered.every((trait) => !hidden[trait].has(traits[trait](row)));
     const level = isBadEvent(row.event) ? 'error' : 'info';
     return !hidden.levels.has(level) && !hidden.machines.has(row.machine) && !hidden.regions.has(row.region);
   }
@@ -172,9 +180,10 @@ export class LogIndex {
     for (const trait of traitNames) {
       const counts = this.#counts[trait];
       const value = traits[trait](line);
-      const count = (counts.get(value) ?? 0) + by;
-      if (count === 0) counts.delete(value);
-      else counts.set(value, count);
+      let tally = counts.get(value);
+      if (!tally) counts.set(value, (tally = { lines: 0 }));
+      tally.lines += by;
+      if (tally.lines === 0) counts.delete(value);
     }
   }
 }

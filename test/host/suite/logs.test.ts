@@ -125,6 +125,7 @@ describe('A log tab', () => {
   });
 
   it('shows OpenClaw’s own log instead, and Fly’s again', async () => {
+    page.forget();
     page.say({ type: 'origin', origin: 'gateway' });
     const other = await page.hears('init', ({ origin }) => origin === 'gateway');
     await page.hears('status', ({ status }) => status.kind === 'live');
