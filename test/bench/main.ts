@@ -7,6 +7,7 @@ import { measureActivation } from './activation.ts';
 import { measureDoctor } from './doctor.ts';
 import { measureEditor } from './editor.ts';
 import { isOver, table, type Figures } from './figures.ts';
+import { measureLogs } from './logs/measure.ts';
 import { measurePush } from './push.ts';
 import { packageSizes } from './sizes.ts';
 import { measureFirstTree } from './first-tree.ts';
@@ -21,6 +22,7 @@ async function measure(): Promise<Figures> {
       ...(await measureEditor(browser)),
       ...(await measurePush()),
       ...(await measureDoctor()),
+      ...(await measureLogs()),
       ...sizes,
     };
   } finally {

@@ -1,0 +1,97 @@
+import { setImmediate } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { LogIndex } from '../../../src/features/logs/log-index.ts';
+import { LogSession } from '../../../src/fly/logs/session.ts';
+import { Redactor } from '../../../src/core/redact.ts';
+import { everything } from '../../../src/shared/logs.ts';
+import { calm } from '../calm.ts';
+import { rounded, type Figures } from '../figures.ts';
+import { chunksOf, floodText } from './flood.ts';
+
+type LogFigures = Pick<Figures, 'log_lines_per_s' | 'log_over_raw' | 'log_soak_growth_mb'>;
+
+/** How many lines are read; 10,000,000 take some minutes. */
+const lines = Number(process.env['OPENCLAW_BENCH_LOG_LINES'] ?? 1_000_000);
+const blockLines = 50_000;
+/** The ring is full, and everything is compiled, after so many. */
+const warmLines = 200_000;
+const maxLines = 20_000;
+
+/**
+ * Lets a session and the index of its view read a flood, as the extension does with what flyctl prints, beside
+ * `JSON.parse` of the same objects, each already cut out.
+ */
+export async function measureLogs(): Promise<LogFigures> {
+  await calm();
+  const flood = new Flood();
+  const redactor = new Redactor();
+  const session = new LogSession({
+    target: { app: 'bench' },
+    flyctl: {
+      run: () => Promise.reject(new Error('Nobody asks while lines come.')),
+      stream: () => Promise.resolve({ stdout: flood.chunks(), ended: new Promise<void>(() => undefined) }),
+    },
+    redact: (text) => redactor.redact(text),
+    maxLines,
+  });
+  const index = new LogIndex(everything);
+  session.onDidAppend((rows) => {
+    index.append(rows);
+    index.dropBefore(session.rows.at(session.rows.first)?.id ?? 0);
+  });
+  session.connect();
+  await flood.ended;
+  session.dispose();
+  const newest = session.rows.at(session.rows.end - 1)?.id ?? 0;
+  if (newest < lines * 0.9) throw new Error(`Only ${newest} of ${lines} lines have come.`);
+  return {
+    log_lines_per_s: Math.round(lines / (flood.readMs / 1_000)),
+    log_over_raw: rounded(flood.readMs / flood.rawMs),
+    log_soak_growth_mb: rounded(flood.growthBytes / 1_000_000),
+  };
+}
+
+/** Many lines, and what it took to read them. */
+class Flood {
+  readonly #end = Promise.withResolvers<void>();
+  /** Resolves when all was read. */
+  readonly ended = this.#end.promise;
+  rawMs = 0;
+  readMs = 0;
+  growthBytes = 0;
+
+  async *chunks(): AsyncGenerator<Uint8Array> {
+    let heapWhenWarm = 0;
+    for (let from = 0; from < lines; from += blockLines) {
+      const text = floodText(from, from + blockLines);
+      if (from === warmLines) heapWhenWarm = heapUsed();
+      this.rawMs += timeToParse(text);
+      const chunks = chunksOf(text);
+      const started = performance.now();
+      for (const chunk of chunks) {
+        yield chunk;
+        // The event loop turns between two reads of a pipe.
+        await setImmediate();
+      }
+      this.readMs += performance.now() - started;
+    }
+    this.growthBytes = heapUsed() - heapWhenWarm;
+    this.#end.resolve();
+  }
+}
+
+/** Milliseconds. */
+function timeToParse(text: string): number {
+  const objects = text.split(/(?<=\n\}\n)/);
+  const started = performance.now();
+  for (const object of objects) JSON.parse(object);
+  return performance.now() - started;
+}
+
+/** After a garbage collection, in bytes. */
+function heapUsed(): number {
+  setFlagsFromString('--expose-gc');
+  runInNewContext('gc')();
+  return process.memoryUsage().heapUsed;
+}
