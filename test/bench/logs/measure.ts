@@ -54,9 +54,9 @@ export async function measureLogs(): Promise<LogFigures> {
 
 /** Many lines, and what it took to read them. */
 class Flood {
-  readonly #end = Promise.withResolvers<void>();
+  #end: () => void = () => undefined;
   /** Resolves when all was read. */
-  readonly ended = this.#end.promise;
+  readonly ended = new Promise<void>((resolve) => (this.#end = resolve));
   rawMs = 0;
   readMs = 0;
   growthBytes = 0;
@@ -77,7 +77,7 @@ class Flood {
       this.readMs += performance.now() - started;
     }
     this.growthBytes = heapUsed() - heapWhenWarm;
-    this.#end.resolve();
+    this.#end();
   }
 }
 
