@@ -8,6 +8,7 @@ import { measureDoctor } from './doctor.ts';
 import { measureEditor } from './editor.ts';
 import { isOver, table, type Figures } from './figures.ts';
 import { measureLogs } from './logs/measure.ts';
+import { measureFrames } from './logs/frames.ts';
 import { measurePush } from './push.ts';
 import { packageSizes } from './sizes.ts';
 import { measureFirstTree } from './first-tree.ts';
@@ -22,6 +23,7 @@ async function measure(): Promise<Figures> {
       ...(await measureEditor(browser)),
       ...(await measurePush()),
       ...(await measureDoctor()),
+      ...(await measureFrames(browser)),
       ...(await measureLogs()),
       ...sizes,
     };

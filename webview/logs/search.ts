@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { LogExtent, LogQuery } from '../../src/shared/logs.ts';
-import { badge, button, focusText, relabel, setInvalid, setPressed, textField } from '../ui/controls.ts';
+import { button, focusText, relabel, setInvalid, setPressed, textField } from '../ui/controls.ts';
 import { element } from '../ui/dom.ts';
 import { icon, type IconName } from '../ui/icons.ts';
 import type { Menu } from '../ui/menu.ts';
@@ -29,7 +29,7 @@ export class SearchBox {
   readonly #case: HTMLElement;
   readonly #regex: HTMLElement;
   readonly #mode: HTMLElement;
-  readonly #matches = badge('');
+  readonly #matches = element('span', { class: 'matches' });
   readonly #steps: HTMLElement;
   readonly #problem = element('p', { class: 'problem', role: 'alert' });
   /** Says how many lines match, but only when the filter changes: new lines would make it talk all the time. */
@@ -54,7 +54,6 @@ export class SearchBox {
       onInput: (text) => search({ text }),
     });
     this.#field.classList.add('filter');
-    this.#matches.classList.add('matches');
     this.#steps = element(
       'span',
       { class: 'steps' },

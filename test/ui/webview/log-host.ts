@@ -126,7 +126,14 @@ export class LogHost {
         return this.#didRearrange.fire();
       case 'reveal':
         return this.#reveal(message.id);
-      default:
+      case 'act':
+      case 'copy':
+      case 'openInEditor':
+      case 'openInTerminal':
+      case 'origin':
+      case 'reconnect':
+      case 'save':
+      case 'step':
         return;
     }
   }
