@@ -11,9 +11,9 @@ export function formatRows(
   format: Format,
   redact: (text: string) => string,
 ): string {
-  const write = format === 'json' ? jsonOf : textOf;
   // A secret that was named after the row had come is not masked in it.
-  return rows.map((row) => `${redact(write(row))}\n`).join('');
+  const write = (row: SessionRow): string => (format === 'json' ? jsonOf(row, redact) : redact(textOf(row)));
+  return rows.map((row) => `${write(row)}\n`).join('');
 }
 
 function textOf(row: SessionRow): string {
@@ -29,7 +29,7 @@ function textOf(row: SessionRow): string {
   }
 }
 
-function jsonOf(row: SessionRow): string {
+function jsonOf(row: SessionRow, redact: (text: string) => string): string {
   switch (row.kind) {
     case 'gap':
       return JSON.stringify({ kind: 'gap', from: timestamp(row.from), to: timestamp(row.to) });
@@ -39,7 +39,7 @@ function jsonOf(row: SessionRow): string {
     }
     case 'line': {
       const { instance: machine, region, provider: source, level } = row;
-      const message = messageOf(row);
+      const message = redact(messageOf(row));
       return JSON.stringify({ kind: 'line', time: row.timestamp, machine, region, source, level, message });
     }
   }

@@ -27,7 +27,8 @@ function partsOf() {
     extensionUri: vscode.Uri.file('/'),
     flyctl,
     store,
-    redact: (text: string) => redactor.redact(text),
+    // Every line about the machine has a secret.
+    redact: (text: string) => redactor.redact(text.replaceAll(/machine/gi, '***')),
     machines: new Machines(store),
     locator: { locate: async () => path },
     shell: ({ app: name, id }: { readonly app: string; readonly id: string }) =>
@@ -77,6 +78,16 @@ describe('A log tab', () => {
       const { rows } = await page.hears('rows', (message) => message.revision === revision);
       return rows.find(({ kind }) => kind === 'event');
     });
+  });
+
+  it('shows what is masked when it is asked for, and only then', async () => {
+    const { rows } = await page.hears('rows');
+    const masked = rows.find((row) => row.kind === 'line' && row.masked === true);
+    assert.ok(masked?.kind === 'line' && !/machine/i.test(masked.text));
+    page.say({ type: 'reveal', id: masked.id });
+    const { id, text } = await page.hears('revealed');
+    assert.equal(id, masked.id);
+    assert.match(text, /machine/i);
   });
 
   it('copies rows', async () => {

@@ -43,5 +43,6 @@ describe('formatRows', () => {
   it('masks what became known as a secret after the row had come', () => {
     const late = (text: string): string => text.replaceAll('second', '***');
     expect(formatRows(rows, 'text', late)).not.toContain('second');
+    expect(formatRows(rows, 'json', late)).not.toContain('second');
   });
 });
