@@ -22,7 +22,7 @@ export class LogReader {
   push(chunk: Uint8Array): LogEntry[][] {
     const batches: LogEntry[][] = [[]];
     const text = this.#pending + this.#decoder.decode(chunk, { stream: true });
-    let start = readWhole(text, batches);
+    let start = 0;
     for (;;) {
       start = text.indexOf('{', start);
       if (start === -1) break;
@@ -43,19 +43,6 @@ export class LogReader {
     this.#searched = Math.max(0, this.#pending.length - 1);
     return fits;
   }
-}
-
-/**
- * Reads the indented objects at the beginning of the text in one go, which takes less time than one by one.
- * @returns The index after them; 0 when the text begins with anything else, or one of them cannot be read.
- */
-function readWhole(text: string, batches: LogEntry[][]): number {
-  const end = text.lastIndexOf('\n}\n{') + 2;
-  if (end < 2 || !isIndented(text, 0)) return 0;
-  const values = parse(`[${text.slice(0, end).replaceAll('\n}\n{', '\n},\n{')}]`);
-  if (!Array.isArray(values)) return 0;
-  for (const value of values) add(value, batches);
-  return end;
 }
 
 /** Reads what should be one object; when that was cut off by the next one, at least the next one is read. */
