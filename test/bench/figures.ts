@@ -28,7 +28,7 @@ export interface Figures {
   readonly doctor_rules: number;
   /** Lines of a log that the extension host reads, keeps, filters and counts in a second. */
   readonly log_lines_per_s: number;
-  /** The same over `JSON.parse` of the same objects, each already cut out. */
+  /** To read and keep them, each once and in order, over `JSON.parse` of the same objects, each already cut out. */
   readonly log_over_raw: number;
   /** What the heap grows by while lines come, once as many are kept as may be. */
   readonly log_soak_growth_mb: number;
