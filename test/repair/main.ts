@@ -54,10 +54,15 @@ async function runAll(stage: Stage, wanted: readonly Row[]): Promise<Run[]> {
     const prepared = (await next) ?? { error: new Error('nothing was prepared') };
     next = ahead(at + 1);
     const run = await runRow(stage, row, prepared);
-    console.log(`${String(run.row).padStart(2)} ${run.trouble}: ${run.outcome}, ${run.seconds.toFixed(0)} s`);
+    console.log(progress(run));
     runs.push(run);
   }
   return runs.sort((one, other) => one.row - other.row);
+}
+
+function progress({ row, trouble, outcome, afterwards, seconds }: Run): string {
+  const why = outcome === 'passed' ? '' : `: ${afterwards}`;
+  return `${String(row).padStart(2)} ${trouble}: ${outcome} after ${seconds.toFixed(0)} s${why}`;
 }
 
 function writeResult(runs: readonly Run[]): void {

@@ -71,8 +71,8 @@ export const rows: readonly Row[] = [
     trouble: foreignOwner,
     treat: cure({
       ...error,
-      code: 'log-not-permitted',
-      evidence: /permission denied, open '\/data\/openclaw\.json'/,
+      code: 'log-config-not-permitted',
+      evidence: /EACCES: permission denied, open '\/data\/openclaw\.json'/,
       fix: /^Rescue/,
       repair: rescueBy(correctOwners),
     }),

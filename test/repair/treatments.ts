@@ -58,6 +58,7 @@ export const leaveAlone: Treatment = async (stage, deployment) => {
 
 /** Clear Gateway Lock must leave the lock of a live gateway alone. */
 export const refuse: Treatment = async (stage, deployment) => {
+  await (await stage.examine(deployment)).next();
   const evidence = await refusal(stage.workbench);
   if (!(await answers(deployment.port))) throw new Error('The gateway does not answer any more.');
   return { found: 'in use', evidence, fix: 'Clear Gateway Lock: refused', afterwards: 'ready' };

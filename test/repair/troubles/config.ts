@@ -1,6 +1,6 @@
 import { chmodSync, chownSync } from 'node:fs';
 import { join } from 'node:path';
-import { deploy, guideConfig, stop, writeAsOwner } from '../deployment.ts';
+import { deploy, guideConfig, settled, stop, writeAsOwner } from '../deployment.ts';
 import { crashLoop, maxRetries } from '../crash-loop.ts';
 import { NotProvoked, type Trouble } from '../trouble.ts';
 import { standardOf } from './healthy.ts';
@@ -10,9 +10,9 @@ const invalid: Trouble = {
   title: 'invalid configuration',
   async provoke(flysim) {
     const deployment = await standardOf(flysim);
-    const { app, machine, port, volume } = deployment;
+    const { app, port, volume } = deployment;
     await stop(deployment);
-    await flysim.waitForState(app, machine, 'stopped');
+    await settled(deployment, 'stopped');
     const config = { gateway: { ...guideConfig(app, port).gateway, prot: port } };
     writeAsOwner(volume, 'openclaw.json', JSON.stringify(config, undefined, 2));
     return crashLoop(deployment, 'Unrecognized key: "prot"');
