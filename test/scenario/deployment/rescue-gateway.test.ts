@@ -47,7 +47,7 @@ function write(name: string, text: string): void {
 
 test(
   'a gateway that died of its configuration until Fly gave up is brought back',
-  { timeout: 240_000 },
+  { timeout: 300_000 },
   async () => {
     const { flyctl, flysim, app, machine } = deployment;
     const rescue = computer.rescue();
