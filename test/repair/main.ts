@@ -38,7 +38,7 @@ async function runRow(stage: Stage, row: Row, prepared: Prepared): Promise<Run> 
     if (outcome === 'failed') await stage.workbench.screenshot(`repair-${String(row.number)}-failed`);
     return { ...blank, afterwards, seconds: seconds(), outcome };
   } finally {
-    if ('deployment' in prepared && !row.trouble.servesNext) await stop(prepared.deployment);
+    if ('deployment' in prepared && !row.trouble.isUsedAgain) await stop(prepared.deployment);
   }
 }
 

@@ -7,10 +7,7 @@ export type Repair = (workbench: Workbench, deployment: Deployment) => Promise<v
 /** Lets the flyctl commands run that are shown. */
 export const runCommands: Repair = (workbench) => workbench.dialog.press('Run');
 
-export const clearAndRestart: Repair = async (workbench) => {
-  await workbench.dialog.press('Clear and Restart');
-  await dismiss(workbench);
-};
+export const clearAndRestart: Repair = (workbench) => workbench.dialog.press('Clear and Restart');
 
 /** Goes through the rescue of the machine with one repair. */
 export function rescueBy(repair: (workbench: Workbench) => Promise<void>): Repair {
@@ -18,13 +15,7 @@ export function rescueBy(repair: (workbench: Workbench) => Promise<void>): Repai
     await workbench.dialog.press('Start Rescue');
     await repair(workbench);
     await workbench.quickInput.choose('Done: Start the Gateway Again');
-    await dismiss(workbench);
   };
-}
-
-async function dismiss(workbench: Workbench): Promise<void> {
-  await workbench.notifications.withText(/is ready/).waitFor();
-  await workbench.runCommand('Notifications: Clear All Notifications');
 }
 
 /** Takes OpenClaw's own copy of the configuration that its gateway last started with. */

@@ -28,12 +28,20 @@ const { portMismatch, loopback, offVolume, heapTooSmall } = machineTroubles;
 const { standard, heldLock, twoMachines, hardened } = healthyDeployments;
 
 const error = { severity: 'error' } as const;
-const staleLock = { ...error, code: 'lock-stale', fix: /^Clear the gateway lock/, repair: clearAndRestart };
+const staleLock = { ...error, code: 'lock-stale', fix: 'Clear the gateway lock', repair: clearAndRestart };
 
-/** In the order in which they run: rows of one deployment follow each other, and what takes long to make comes late. */
+/**
+ * In the order in which they run. A trouble is made while the row before it is treated, so rows that change the same
+ * deployment do not follow each other.
+ */
 export const rows: readonly Row[] = [
   { number: 12, trouble: standard, treat: leaveAlone },
   { number: 2, trouble: heldLock, treat: refuse },
+  {
+    number: 1,
+    trouble: staleAfterKill,
+    treat: cure({ ...staleLock, evidence: /Process \d+ is another one now \(sleep\)/ }),
+  },
   {
     number: 11,
     trouble: twoMachines,
@@ -41,24 +49,8 @@ export const rows: readonly Row[] = [
       ...error,
       code: 'several-gateways',
       evidence: /^started in iad, volume vol_/,
-      fix: /^Stop all but /,
+      fix: ({ machine }) => `Stop all but ${machine}`,
       repair: runCommands,
-    }),
-  },
-  {
-    number: 1,
-    trouble: staleAfterKill,
-    treat: cure({ ...staleLock, evidence: /Process \d+ is another one now \(sleep\)/ }),
-  },
-  {
-    number: 4,
-    trouble: invalid,
-    treat: cure({
-      ...error,
-      code: 'log-config-invalid',
-      evidence: /Unrecognized key: "prot"/,
-      fix: /^Rescue/,
-      repair: rescueBy(restoreLastGood),
     }),
   },
   {
@@ -67,13 +59,24 @@ export const rows: readonly Row[] = [
     treat: cure({ ...staleLock, evidence: /^\/tmp\/openclaw-1000\/gateway\.e07590a5\.lock/ }),
   },
   {
+    number: 4,
+    trouble: invalid,
+    treat: cure({
+      ...error,
+      code: 'log-config-invalid',
+      evidence: /Unrecognized key: "prot"/,
+      fix: 'Rescue',
+      repair: rescueBy(restoreLastGood),
+    }),
+  },
+  {
     number: 5,
     trouble: foreignOwner,
     treat: cure({
       ...error,
       code: 'log-config-not-permitted',
       evidence: /EACCES: permission denied, open '\/data\/openclaw\.json'/,
-      fix: /^Rescue/,
+      fix: 'Rescue',
       repair: rescueBy(correctOwners),
     }),
   },
@@ -84,7 +87,7 @@ export const rows: readonly Row[] = [
       ...error,
       code: 'log-mode-missing',
       evidence: /existing config is missing gateway\.mode/,
-      fix: /^Rescue/,
+      fix: 'Rescue',
       repair: rescueBy(setMode),
     }),
   },
@@ -95,7 +98,7 @@ export const rows: readonly Row[] = [
       ...error,
       code: 'heap-limit',
       evidence: /max-old-space-size=60”/,
-      fix: /^Set --max-old-space-size to/,
+      fix: 'Set --max-old-space-size to',
       repair: runCommands,
     }),
   },
@@ -106,7 +109,7 @@ export const rows: readonly Row[] = [
       ...error,
       code: 'port-mismatch',
       evidence: /internal_port \d+, the gateway uses \d+/,
-      fix: /^Let the gateway use port/,
+      fix: 'Let the gateway use port',
       repair: runCommands,
     }),
   },
@@ -117,7 +120,7 @@ export const rows: readonly Row[] = [
       ...error,
       code: 'bind-loopback',
       evidence: /the gateway listens on 127\.0\.0\.1/,
-      fix: /^Add --bind lan/,
+      fix: 'Add --bind lan',
       repair: runCommands,
     }),
   },
@@ -128,7 +131,7 @@ export const rows: readonly Row[] = [
       ...error,
       code: 'state-dir-off-volume',
       evidence: /state in \/home\/node\/\.openclaw/,
-      fix: /^Set OPENCLAW_STATE_DIR to/,
+      fix: 'Set OPENCLAW_STATE_DIR to',
       repair: runCommands,
       verify: ({ volume }) => isThere(join(volume, 'state', 'openclaw.sqlite'), 'state on the volume'),
     }),

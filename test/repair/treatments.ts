@@ -16,8 +16,8 @@ interface Expected {
   readonly severity: 'error' | 'warning' | 'info';
   /** What its evidence must have before, and may not have afterwards. */
   readonly evidence: RegExp;
-  /** What the button of the fix says. */
-  readonly fix: RegExp;
+  /** What the button of the fix says, how it begins. */
+  readonly fix: string | ((deployment: Deployment) => string);
   /** Goes through with the fix, to its end. */
   readonly repair: Repair;
   /** What else must be true afterwards; a few words for the table. */
@@ -30,9 +30,7 @@ export function cure(expected: Expected): Treatment {
     const report = await stage.examine(deployment);
     const finding = findIn(await report.next(), expected);
     const evidence = evidenceOf(finding, expected);
-    const fix = finding.fixes.find((title) => expected.fix.test(title));
-    if (fix === undefined)
-      throw new Error(`${finding.code} has no such fix, but ${finding.fixes.join('; ')}`);
+    const fix = fixOf(finding, expected, deployment);
     await report.press(finding.code, fix);
     await expected.repair(stage.workbench, deployment);
     await until('gateway', () => answers(deployment.port));
@@ -74,6 +72,13 @@ function evidenceOf({ code, evidence }: ShownFinding, expected: Expected): strin
   const found = evidence.find((text) => expected.evidence.test(text));
   if (found !== undefined) return found;
   throw new Error(`No evidence of ${code} is ${String(expected.evidence)}, but ${evidence.join('; ')}`);
+}
+
+function fixOf({ code, fixes }: ShownFinding, { fix }: Expected, deployment: Deployment): string {
+  const start = typeof fix === 'string' ? fix : fix(deployment);
+  const found = fixes.find((title) => title.startsWith(start));
+  if (found !== undefined) return found;
+  throw new Error(`${code} has no fix “${start}”, but ${fixes.join('; ') || 'none'}`);
 }
 
 function describe(findings: readonly ShownFinding[]): string {

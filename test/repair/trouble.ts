@@ -10,8 +10,8 @@ export interface Trouble {
    * @throws NotProvoked where this computer cannot show it.
    */
   provoke(flysim: Flysim): Promise<Deployment>;
-  /** Whether the next row works on the same deployment, so that it has to go on. */
-  readonly servesNext?: boolean;
+  /** Whether another row works on the same deployment, so that it has to go on. */
+  readonly isUsedAgain?: boolean;
 }
 
 /** This computer cannot bring the trouble about. */
