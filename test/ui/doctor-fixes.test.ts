@@ -52,7 +52,6 @@ beforeAll(async () => {
   });
   await flysim.waitForState(app, machine, 'started');
   configFile = join(await volumeFolderOf(flysim, app), 'openclaw.json');
-  writeFileSync(configFile, config);
   const workspace = join(folder.path, 'workspace');
   mkdirSync(workspace);
   tomlFile = join(workspace, 'fly.toml');
@@ -72,11 +71,17 @@ afterAll(() => cleanUp.disposeAsync());
 test('fixes of files are compared, then saved and pushed, and the doctor looks again', async () => {
   const report = new Report(workbench, app);
   await workbench.openViewContainer('OpenClaw');
+  await workbench
+    .tree('Deployments')
+    .row(/started · /)
+    .waitFor();
   await workbench.runCommand('OpenClaw: Run Doctor');
   await report.next();
 
   await report.press('memory-low', 'Set the memory to 2048 MB…');
   await workbench.editor.tab('Set the memory to 2048 MB').waitFor();
+  // Until now there was none: OpenClaw takes its time to judge one.
+  writeFileSync(configFile, config);
   await workbench.notifications.press(/Set the memory to 2048 MB/, 'Apply');
   await workbench.editor.tab(`Doctor: ${app}`).click();
   const second = await report.next();
@@ -86,7 +91,8 @@ test('fixes of files are compared, then saved and pushed, and the doctor looks a
   await report.press('mode-missing', 'Set gateway.mode to “local”…');
   await workbench.editor.tab('Set gateway.mode').waitFor();
   await workbench.notifications.press(/Set gateway\.mode/, 'Push');
-  await expect.poll(() => readFileSync(configFile, 'utf8'), { timeout: 30_000 }).toContain('"local"');
+  // The push may have to wait until the schema of the machine is read, over the same connection.
+  await expect.poll(() => readFileSync(configFile, 'utf8'), { timeout: 90_000 }).toContain('"local"');
   expect(readFileSync(configFile, 'utf8')).toContain('// mine');
   await workbench.editor.tab(`Doctor: ${app}`).click();
   expect((await report.next()).map(({ code }) => code)).not.toContain('mode-missing');
