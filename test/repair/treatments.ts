@@ -33,9 +33,10 @@ export function cure(expected: Expected): Treatment {
     const fix = fixOf(finding, expected, deployment);
     await report.press(finding.code, fix);
     await expected.repair(stage.workbench, deployment);
+    // The doctor looks again when the gateway had its time; before, the old one may still answer.
+    const left = (await report.next()).find(({ code }) => code === finding.code);
     await until('gateway', () => answers(deployment.port));
     const more = await expected.verify?.(deployment);
-    const left = (await report.next()).find(({ code }) => code === finding.code);
     if (left?.evidence.some((text) => expected.evidence.test(text))) {
       throw new Error(`The gateway is ready, but the doctor still finds ${describe([left])}`);
     }
