@@ -30,10 +30,7 @@ const { standard, heldLock, twoMachines, hardened } = healthyDeployments;
 const error = { severity: 'error' } as const;
 const staleLock = { ...error, code: 'lock-stale', fix: 'Clear the gateway lock', repair: clearAndRestart };
 
-/**
- * In the order in which they run. A trouble is made while the row before it is treated, so rows that change the same
- * deployment do not follow each other.
- */
+/** In the order in which they run: what is prepared for one while another is treated is of another deployment. */
 export const rows: readonly Row[] = [
   { number: 12, trouble: standard, treat: leaveAlone },
   { number: 2, trouble: heldLock, treat: refuse },

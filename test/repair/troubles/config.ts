@@ -21,6 +21,7 @@ const invalid: Trouble = {
     writeAsOwner(volume, 'openclaw.json', JSON.stringify(wrong, undefined, 2));
     return crashLoop(deployment, 'Unrecognized key: "prot"');
   },
+  isShared: true,
 };
 
 const foreignOwner: Trouble = {

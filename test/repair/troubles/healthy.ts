@@ -38,13 +38,13 @@ export function standardOf(flysim: Flysim): Promise<Deployment> {
 const standard: Trouble = {
   title: 'none: the guide, standard',
   provoke: standardOf,
-  isUsedAgain: true,
+  isShared: true,
 };
 
 const heldLock: Trouble = {
   title: 'lock of a live gateway',
   provoke: standardOf,
-  isUsedAgain: true,
+  isShared: true,
 };
 
 /** The second machine has a volume of its own, as `fly scale count 2` makes it. */
@@ -60,7 +60,7 @@ const twoMachines: Trouble = {
     await run({ ...deployment, machine, port });
     return deployment;
   },
-  isUsedAgain: true,
+  isShared: true,
 };
 
 const hardened: Trouble = {
