@@ -53,7 +53,7 @@ export const rows: readonly Row[] = [
   {
     number: 3,
     trouble: oldLayout,
-    treat: cure({ ...staleLock, evidence: /^\/tmp\/openclaw-1000\/gateway\.e07590a5\.lock/ }),
+    treat: cure({ ...staleLock, evidence: /^\/tmp\/openclaw-\d+\/gateway\.[0-9a-f]{8}\.lock/ }),
   },
   {
     number: 4,
@@ -127,7 +127,7 @@ export const rows: readonly Row[] = [
     treat: cure({
       ...error,
       code: 'state-dir-off-volume',
-      evidence: /state in \/home\/node\/\.openclaw/,
+      evidence: /state in \S+\/\.openclaw/,
       fix: 'Set OPENCLAW_STATE_DIR to',
       repair: runCommands,
       verify: ({ volume }) => isThere(join(volume, 'state', 'openclaw.sqlite'), 'state on the volume'),
