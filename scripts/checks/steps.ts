@@ -22,20 +22,25 @@ export interface Step {
 
 /** In the order in which they run; those of a row run side by side, since each of them waits a lot. */
 export const stages: readonly (readonly Step[])[] = [
+  [vitestStep('unit'), { name: 'lint', script: ['lint'] }, { name: 'types', script: ['types'] }],
   [
-    { name: 'lint', script: ['lint'] },
-    { name: 'types', script: ['types'] },
-  ],
-  [vitestStep('unit')],
-  [vitestStep('scenario')],
-  [
-    vitestStep('ui'),
+    vitestStep('scenario'),
     {
       name: 'host',
       script: ['test:desktop'],
       files: 'test/host/**/*.test.ts',
       resultFile: resultPath('host'),
-      read: readMochaResult,
+      read: readCounts,
+    },
+  ],
+  [
+    vitestStep('ui'),
+    {
+      name: 'repair',
+      script: ['test:repair'],
+      files: 'test/repair/main.ts',
+      resultFile: resultPath('repair'),
+      read: readCounts,
     },
   ],
 ];
@@ -80,8 +85,8 @@ function readJson(file: string): unknown {
 
 const none: Counts = { passed: 0, failed: 0 };
 
-/** What `test/host/index.ts` writes. */
-function readMochaResult(result: unknown): Counts {
+/** What `test/host/index.ts` and `test/repair/main.ts` write. */
+function readCounts(result: unknown): Counts {
   if (!isRecord(result)) return none;
   return { passed: Number(result['passed']), failed: Number(result['failed']) };
 }

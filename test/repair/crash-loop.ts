@@ -1,4 +1,4 @@
-import { type Deployment, readLog, start } from './deployment.ts';
+import { type Deployment, readLog, settled, start } from './deployment.ts';
 
 /** As on Fly a machine gives up in the end; ten attempts would only take longer. */
 export const maxRetries = 1;
@@ -10,7 +10,7 @@ export const maxRetries = 1;
  */
 export async function crashLoop(deployment: Deployment, words: string): Promise<Deployment> {
   await start(deployment);
-  await deployment.flysim.waitForState(deployment.app, deployment.machine, 'stopped');
+  await settled(deployment, 'stopped');
   const log = await readLog(deployment);
   for (const expected of [words, `machine has reached its max restart count of ${String(maxRetries)}`]) {
     if (!log.includes(expected)) throw new Error(`The log does not say “${expected}”:\n${log}`);

@@ -32,7 +32,7 @@ const secrets = {
   ANTHROPIC_API_KEY: 'of-these-runs-only-0123456789',
 };
 const pollMs = 200;
-const deadlineMs = 120_000;
+const deadlineMs = 5 * 60_000;
 
 /** The configuration that the guide asks for, as far as it is about the gateway. */
 export function guideConfig(app: string, port: number): { readonly gateway: object } {
@@ -81,7 +81,20 @@ export function writeAsOwner(folder: string, name: string, text: string): void {
 /** Starts the machine; its gateway comes up later, if it does. */
 export async function start({ flysim, app, machine }: Deployment): Promise<void> {
   await flyctl(flysim, ['machine', 'start', machine, '-a', app]);
-  await flysim.waitForState(app, machine, 'started');
+  await settled({ flysim, app, machine }, 'started');
+}
+
+/** Waits until the machine is in the state; five minutes, however busy the computer is. */
+export async function settled(
+  { flysim, app, machine }: Pick<Deployment, 'flysim' | 'app' | 'machine'>,
+  state: 'started' | 'stopped',
+): Promise<void> {
+  const wait = (): Promise<boolean> =>
+    flysim.waitForState(app, machine, state).then(
+      () => true,
+      () => false,
+    );
+  await until(`${state} machine`, wait);
 }
 
 /** Starts the machine and waits for its gateway. */
@@ -122,11 +135,11 @@ export async function answers(port: number, host = outside): Promise<boolean> {
   }
 }
 
-/** @throws Error that names what it waited for, when that does not come in two minutes. */
+/** @throws Error that names what it waited for, when that does not come in five minutes. */
 export async function until(what: string, condition: () => Promise<boolean> | boolean): Promise<void> {
   const end = performance.now() + deadlineMs;
   while (!(await condition())) {
-    if (performance.now() > end) throw new Error(`In two minutes there was no ${what}.`);
+    if (performance.now() > end) throw new Error(`In five minutes there was no ${what}.`);
     await delay(pollMs);
   }
 }

@@ -37,27 +37,30 @@ async function runRow(stage: Stage, row: Row, prepared: Prepared): Promise<Run> 
     const outcome = error instanceof NotProvoked ? 'not provoked' : 'failed';
     if (outcome === 'failed') await stage.workbench.screenshot(`repair-${String(row.number)}-failed`);
     return { ...blank, afterwards, seconds: seconds(), outcome };
-  } finally {
-    if ('deployment' in prepared && !row.trouble.servesNext) await stop(prepared.deployment);
   }
 }
 
-/** The next trouble is made while the present one is treated. */
+/** The next trouble is made while the present one is treated, unless both are of one deployment. */
 async function runAll(stage: Stage, wanted: readonly Row[]): Promise<Run[]> {
   const runs: Run[] = [];
-  const ahead = (at: number): Promise<Prepared> | undefined => {
-    const row = wanted[at];
-    return row && prepare(stage, row);
-  };
-  let next = ahead(0);
+  let next: Promise<Prepared> | undefined;
   for (const [at, row] of wanted.entries()) {
-    const prepared = (await next) ?? { error: new Error('nothing was prepared') };
-    next = ahead(at + 1);
+    const prepared = await (next ?? prepare(stage, row));
+    const following = wanted[at + 1];
+    const isSame = row.trouble.isShared && following?.trouble.isShared;
+    next = following && !isSame ? prepare(stage, following) : undefined;
     const run = await runRow(stage, row, prepared);
-    console.log(`${String(run.row).padStart(2)} ${run.trouble}: ${run.outcome}, ${run.seconds.toFixed(0)} s`);
+    console.log(progress(run));
     runs.push(run);
+    const isNeeded = row.trouble.isShared && wanted.slice(at + 1).some(({ trouble }) => trouble.isShared);
+    if ('deployment' in prepared && !isNeeded) await stop(prepared.deployment);
   }
   return runs.sort((one, other) => one.row - other.row);
+}
+
+function progress({ row, trouble, outcome, afterwards, seconds }: Run): string {
+  const why = outcome === 'passed' ? '' : `: ${afterwards}`;
+  return `${String(row).padStart(2)} ${trouble}: ${outcome} after ${seconds.toFixed(0)} s${why}`;
 }
 
 function writeResult(runs: readonly Run[]): void {

@@ -28,12 +28,17 @@ const { portMismatch, loopback, offVolume, heapTooSmall } = machineTroubles;
 const { standard, heldLock, twoMachines, hardened } = healthyDeployments;
 
 const error = { severity: 'error' } as const;
-const staleLock = { ...error, code: 'lock-stale', fix: /^Clear the gateway lock/, repair: clearAndRestart };
+const staleLock = { ...error, code: 'lock-stale', fix: 'Clear the gateway lock', repair: clearAndRestart };
 
-/** In the order in which they run: rows of one deployment follow each other, and what takes long to make comes late. */
+/** In the order in which they run: what is prepared for one while another is treated is of another deployment. */
 export const rows: readonly Row[] = [
   { number: 12, trouble: standard, treat: leaveAlone },
   { number: 2, trouble: heldLock, treat: refuse },
+  {
+    number: 1,
+    trouble: staleAfterKill,
+    treat: cure({ ...staleLock, evidence: /Process \d+ is another one now \(sleep\)/ }),
+  },
   {
     number: 11,
     trouble: twoMachines,
@@ -41,14 +46,14 @@ export const rows: readonly Row[] = [
       ...error,
       code: 'several-gateways',
       evidence: /^started in iad, volume vol_/,
-      fix: /^Stop all but /,
+      fix: ({ machine }) => `Stop all but ${machine}`,
       repair: runCommands,
     }),
   },
   {
-    number: 1,
-    trouble: staleAfterKill,
-    treat: cure({ ...staleLock, evidence: /Process \d+ is another one now \(sleep\)/ }),
+    number: 3,
+    trouble: oldLayout,
+    treat: cure({ ...staleLock, evidence: /^\/tmp\/openclaw-\d+\/gateway\.[0-9a-f]{8}\.lock/ }),
   },
   {
     number: 4,
@@ -57,23 +62,18 @@ export const rows: readonly Row[] = [
       ...error,
       code: 'log-config-invalid',
       evidence: /Unrecognized key: "prot"/,
-      fix: /^Rescue/,
+      fix: 'Rescue',
       repair: rescueBy(restoreLastGood),
     }),
-  },
-  {
-    number: 3,
-    trouble: oldLayout,
-    treat: cure({ ...staleLock, evidence: /^\/tmp\/openclaw-1000\/gateway\.e07590a5\.lock/ }),
   },
   {
     number: 5,
     trouble: foreignOwner,
     treat: cure({
       ...error,
-      code: 'log-not-permitted',
-      evidence: /permission denied, open '\/data\/openclaw\.json'/,
-      fix: /^Rescue/,
+      code: 'log-config-not-permitted',
+      evidence: /EACCES: permission denied, open '\/data\/openclaw\.json'/,
+      fix: 'Rescue',
       repair: rescueBy(correctOwners),
     }),
   },
@@ -84,7 +84,7 @@ export const rows: readonly Row[] = [
       ...error,
       code: 'log-mode-missing',
       evidence: /existing config is missing gateway\.mode/,
-      fix: /^Rescue/,
+      fix: 'Rescue',
       repair: rescueBy(setMode),
     }),
   },
@@ -95,7 +95,7 @@ export const rows: readonly Row[] = [
       ...error,
       code: 'heap-limit',
       evidence: /max-old-space-size=60”/,
-      fix: /^Set --max-old-space-size to/,
+      fix: 'Set --max-old-space-size to',
       repair: runCommands,
     }),
   },
@@ -106,7 +106,7 @@ export const rows: readonly Row[] = [
       ...error,
       code: 'port-mismatch',
       evidence: /internal_port \d+, the gateway uses \d+/,
-      fix: /^Let the gateway use port/,
+      fix: 'Let the gateway use port',
       repair: runCommands,
     }),
   },
@@ -117,7 +117,7 @@ export const rows: readonly Row[] = [
       ...error,
       code: 'bind-loopback',
       evidence: /the gateway listens on 127\.0\.0\.1/,
-      fix: /^Add --bind lan/,
+      fix: 'Add --bind lan',
       repair: runCommands,
     }),
   },
@@ -127,8 +127,8 @@ export const rows: readonly Row[] = [
     treat: cure({
       ...error,
       code: 'state-dir-off-volume',
-      evidence: /state in \/home\/node\/\.openclaw/,
-      fix: /^Set OPENCLAW_STATE_DIR to/,
+      evidence: /state in \S+\/\.openclaw/,
+      fix: 'Set OPENCLAW_STATE_DIR to',
       repair: runCommands,
       verify: ({ volume }) => isThere(join(volume, 'state', 'openclaw.sqlite'), 'state on the volume'),
     }),

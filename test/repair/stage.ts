@@ -9,6 +9,9 @@ import type { Deployment } from './deployment.ts';
 import { Report } from './report.ts';
 import { flyToml } from './toml.ts';
 
+/** A user waits longer for a rescue than for a menu. */
+const patienceMs = 180_000;
+
 /** What all runs share: one simulated Fly, and one window of a real VS Code with the extension in it. */
 export interface Stage {
   readonly flysim: Flysim;
@@ -37,6 +40,7 @@ export async function setStage(): Promise<Stage> {
     const page = await openPage({ server, folder: folder.path });
     undo.push(page.close);
     const { workbench } = page;
+    workbench.page.setDefaultTimeout(patienceMs);
     const examine = (deployment: Deployment): Promise<Report> =>
       examineIn(workbench, folder.path, deployment);
     return { flysim, workbench, examine, close };

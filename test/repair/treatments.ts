@@ -16,8 +16,8 @@ interface Expected {
   readonly severity: 'error' | 'warning' | 'info';
   /** What its evidence must have before, and may not have afterwards. */
   readonly evidence: RegExp;
-  /** What the button of the fix says. */
-  readonly fix: RegExp;
+  /** What the button of the fix says, how it begins. */
+  readonly fix: string | ((deployment: Deployment) => string);
   /** Goes through with the fix, to its end. */
   readonly repair: Repair;
   /** What else must be true afterwards; a few words for the table. */
@@ -30,14 +30,13 @@ export function cure(expected: Expected): Treatment {
     const report = await stage.examine(deployment);
     const finding = findIn(await report.next(), expected);
     const evidence = evidenceOf(finding, expected);
-    const fix = finding.fixes.find((title) => expected.fix.test(title));
-    if (fix === undefined)
-      throw new Error(`${finding.code} has no such fix, but ${finding.fixes.join('; ')}`);
+    const fix = fixOf(finding, expected, deployment);
     await report.press(finding.code, fix);
     await expected.repair(stage.workbench, deployment);
+    // The doctor looks again when the gateway had its time; before, the old one may still answer.
+    const left = (await report.next()).find(({ code }) => code === finding.code);
     await until('gateway', () => answers(deployment.port));
     const more = await expected.verify?.(deployment);
-    const left = (await report.next()).find(({ code }) => code === finding.code);
     if (left?.evidence.some((text) => expected.evidence.test(text))) {
       throw new Error(`The gateway is ready, but the doctor still finds ${describe([left])}`);
     }
@@ -58,6 +57,7 @@ export const leaveAlone: Treatment = async (stage, deployment) => {
 
 /** Clear Gateway Lock must leave the lock of a live gateway alone. */
 export const refuse: Treatment = async (stage, deployment) => {
+  await (await stage.examine(deployment)).next();
   const evidence = await refusal(stage.workbench);
   if (!(await answers(deployment.port))) throw new Error('The gateway does not answer any more.');
   return { found: 'in use', evidence, fix: 'Clear Gateway Lock: refused', afterwards: 'ready' };
@@ -69,10 +69,20 @@ function findIn(findings: readonly ShownFinding[], { code, severity }: Expected)
   throw new Error(`The doctor finds no ${code} (${severity}), but ${describe(findings)}`);
 }
 
+/** From where it has what is expected, because a cell of the table is short. */
 function evidenceOf({ code, evidence }: ShownFinding, expected: Expected): string {
-  const found = evidence.find((text) => expected.evidence.test(text));
-  if (found !== undefined) return found;
+  for (const text of evidence) {
+    const at = text.search(expected.evidence);
+    if (at >= 0) return text.slice(at);
+  }
   throw new Error(`No evidence of ${code} is ${String(expected.evidence)}, but ${evidence.join('; ')}`);
+}
+
+function fixOf({ code, fixes }: ShownFinding, { fix }: Expected, deployment: Deployment): string {
+  const start = typeof fix === 'string' ? fix : fix(deployment);
+  const found = fixes.find((title) => title.startsWith(start));
+  if (found !== undefined) return found;
+  throw new Error(`${code} has no fix “${start}”, but ${fixes.join('; ') || 'none'}`);
 }
 
 function describe(findings: readonly ShownFinding[]): string {

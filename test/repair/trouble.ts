@@ -10,8 +10,8 @@ export interface Trouble {
    * @throws NotProvoked where this computer cannot show it.
    */
   provoke(flysim: Flysim): Promise<Deployment>;
-  /** Whether the next row works on the same deployment, so that it has to go on. */
-  readonly servesNext?: boolean;
+  /** Whether it is made on the deployment that several rows share. */
+  readonly isShared?: boolean;
 }
 
 /** This computer cannot bring the trouble about. */

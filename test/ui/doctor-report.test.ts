@@ -137,9 +137,11 @@ describe('a report', () => {
 
 describe('filters', () => {
   it('choose by severity, part and text, and say how many match', async () => {
-    await open();
+    await open({ theme: 'vscode-high-contrast' });
     await view.show(state());
     await view.button('Errors (2)').click();
+    await screenshot('filtered');
+    expect(await seriousFindings(view.page)).toEqual([]);
     expect(await view.titles()).toEqual(findings.slice(2).map(({ title }) => title));
     expect(await view.announcement.innerText()).toBe('2 findings match');
     await view.button('Errors (2)').click();

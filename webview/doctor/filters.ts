@@ -10,7 +10,7 @@ import { button, focusText, relabel, select, setPressed, textField } from '../ui
 import { element } from '../ui/dom.ts';
 import { icon } from '../ui/icons.ts';
 import type { FindingRow } from './finding.ts';
-import { layerWord, severityCount, severityIcon } from './words.ts';
+import { layerWord, severityCount } from './words.ts';
 
 /** Which findings are shown. */
 export interface Filter {
@@ -82,7 +82,7 @@ export class Filters {
   count(findings: readonly ReportFinding[]): void {
     for (const [kind, made] of this.#switches) {
       const count = findings.filter(({ severity }) => severity === kind).length;
-      relabel(made, severityCount(kind, count), icon(severityIcon(kind)));
+      relabel(made, severityCount(kind, count), icon(kind));
     }
   }
 

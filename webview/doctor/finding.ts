@@ -4,7 +4,7 @@ import { button, linkButton, webLink } from '../ui/controls.ts';
 import { element } from '../ui/dom.ts';
 import { icon } from '../ui/icons.ts';
 import { renderEvidence } from './evidence.ts';
-import { layerWord, severityIcon, severityWord, wordsOf } from './words.ts';
+import { layerWord, severityWord, wordsOf } from './words.ts';
 
 /** The numbers are positions in the lists of the report. */
 export interface FindingActions {
@@ -30,7 +30,7 @@ export class FindingRow {
     this.node = element(
       'li',
       { class: `finding ${finding.severity}`, 'aria-labelledby': title, tabindex: '-1' },
-      icon(severityIcon(finding.severity)),
+      icon(finding.severity),
       element('h2', { id: title }, finding.title),
       this.#renderKind(actions),
       element('p', { class: 'explanation' }, finding.explanation),

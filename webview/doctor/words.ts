@@ -1,11 +1,5 @@
 import * as l10n from '@vscode/l10n';
 import type { ReportFinding, ReportLayer, ReportSeverity } from '../../src/shared/doctor.ts';
-import type { IconName } from '../ui/icons.ts';
-
-/** The icon of each severity has its name. */
-export function severityIcon(severity: ReportSeverity): IconName {
-  return severity;
-}
 
 export function severityWord(severity: ReportSeverity): string {
   switch (severity) {

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { isRecord, stringAt } from '../../gateway/check/path.ts';
 import { valueOf } from '../../gateway/check/read.ts';
-import { legacyKeys } from './config-edits.ts';
+import { legacyKeys } from '../config-edits.ts';
 import type { RescueLook } from './look.ts';
 
 /** What can be repaired on a sleeping machine. */

@@ -1,13 +1,13 @@
 import { posix } from 'node:path';
 import * as vscode from 'vscode';
 import type { Machine } from '../../fly/model.ts';
-import { restartMachine, startMachine } from '../../fly/verbs/machines.ts';
 import { waitForComeback } from '../../gateway/comeback.ts';
 import type { GatewayLocation } from '../../gateway/location.ts';
 import { type RollBack, rollBack } from '../../gateway/rollback.ts';
 import type { RemoteShell } from '../../remote/shell.ts';
 import { runCommand } from '../common/commands.ts';
 import { type RemoteFile, toUri } from '../common/remote-uri.ts';
+import { restartOrStart } from '../common/restart.ts';
 import type { Services } from '../common/services.ts';
 import { setting } from '../common/setting.ts';
 import type { Versions } from './versions.ts';
@@ -76,7 +76,7 @@ export class Recovery {
     this.#hooks.onAct(file);
     const title = vscode.l10n.t('Restarting the gateway of {0}', file.app);
     const result = await this.#services.actions.run({ title }, async ({ signal, report }) => {
-      await this.#restartMachine(machine, signal);
+      await restartOrStart(this.#services, machine, signal);
       return waitForComeback(shell, location, {
         since: pushedAt,
         signal,
@@ -105,7 +105,11 @@ export class Recovery {
     const result = await this.#services.actions.run({ title }, ({ signal, report }) =>
       rollBack(
         shell,
-        { ...patient, before, restart: (stopped) => this.#restartMachine(machine, stopped ?? signal) },
+        {
+          ...patient,
+          before,
+          restart: (stopped) => restartOrStart(this.#services, machine, stopped ?? signal),
+        },
         { signal, command: machine.command, onState: ({ detail }) => report(detail) },
       ),
     );
@@ -116,14 +120,6 @@ export class Recovery {
       void this.#services.drift.check();
     }
     tellRollBack(file.app, result.value);
-  }
-
-  /** A machine that stopped because its gateway died is started. */
-  async #restartMachine({ app, id }: Machine, signal: AbortSignal): Promise<void> {
-    const machines = await this.#services.store.machines(app, { fresh: true, signal });
-    const isStopped = machines.some((machine) => machine.id === id && machine.state === 'stopped');
-    const verb = isStopped ? startMachine : restartMachine;
-    await this.#services.flyctl.run(verb(app, id), { signal });
   }
 }
 

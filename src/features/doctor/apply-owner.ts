@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
 import type { Fix } from '../../deployment/doctor/finding.ts';
 import { dataOf } from '../../deployment/doctor/snapshot.ts';
-import type { Machine } from '../../fly/model.ts';
-import { restartMachine } from '../../fly/verbs/machines.ts';
 import { changeOwners, type ChangedOwner } from '../../gateway/owners.ts';
+import { restartOrStart } from '../common/restart.ts';
 import { awaitGateway } from './gateway-wait.ts';
 import type { Practice } from './practice.ts';
 import type { Treatment } from './treatment.ts';
@@ -29,13 +28,9 @@ export async function applyOwner(practice: Practice, treatment: Treatment<OwnerF
     const problem = problemOf(changed);
     if (problem !== undefined || choice === 'change') return practice.changed(problem);
     context.report(vscode.l10n.t('restarting the machine'));
-    await restart(practice, machine, signal);
+    await restartOrStart(services, machine, signal);
     practice.changed(await awaitGateway(services, snapshot, context));
   });
-}
-
-async function restart({ services }: Practice, { app, id }: Machine, signal: AbortSignal): Promise<void> {
-  await services.flyctl.run(restartMachine(app, id), { signal });
 }
 
 async function ask({ app, fix }: Treatment<OwnerFix>): Promise<'restart' | 'change' | undefined> {

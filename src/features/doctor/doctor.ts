@@ -149,11 +149,11 @@ export class Doctor implements vscode.Disposable {
   async #lookAgain({ app }: Treatment, note?: string): Promise<void> {
     const examination = app === '' ? undefined : await this.examine(app, 'notification');
     if (!examination) return;
-    const left = examination.diagnoses.filter(({ severity }) => severity !== 'info').length;
-    const result =
-      left === 0
-        ? vscode.l10n.t('The doctor finds nothing wrong with {0} any more.', app)
-        : vscode.l10n.t('What the doctor still finds about {0}: {1}', app, left);
+    const left = examination.diagnoses.filter(({ severity }) => severity !== 'info');
+    const [first] = left;
+    const result = first
+      ? vscode.l10n.t('The doctor still finds {1} about {0}. The first: {2}.', app, left.length, first.title)
+      : vscode.l10n.t('The doctor finds nothing wrong with {0} any more.', app);
     const report = vscode.l10n.t('Show Report');
     const sentence = note === undefined ? result : `${note} ${result}`;
     if ((await vscode.window.showInformationMessage(sentence, report)) === report) this.#reports.show(app);

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import * as vscode from 'vscode';
 import { hashOf } from '../../gateway/config.ts';
+import { closeComparison } from '../common/close-comparison.ts';
 
 const scheme = 'openclaw-doctor';
 
@@ -25,7 +26,7 @@ export class Previews implements vscode.Disposable {
     try {
       return await decide();
     } finally {
-      await close(right);
+      await closeComparison(right);
     }
   }
 
@@ -39,12 +40,4 @@ export class Previews implements vscode.Disposable {
     this.#texts.set(authority, text);
     return vscode.Uri.from({ scheme, authority, path: `/${posix.basename(uri.path)}` });
   }
-}
-
-async function close(right: vscode.Uri): Promise<void> {
-  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
-  const shown = tabs.filter(
-    ({ input }) => input instanceof vscode.TabInputTextDiff && input.modified.toString() === right.toString(),
-  );
-  await vscode.window.tabGroups.close(shown);
 }

@@ -59,7 +59,8 @@ function examineFile(document: vscode.TextDocument): Examination | undefined {
   const text = document.getText();
   if (!openclaw.test(text)) return undefined;
   const snapshot = snapshotOf(tomlFileFrom(document.uri, text));
-  return { snapshot, diagnoses: examine(snapshot) };
+  // Nobody asked, so advice waits for those who do.
+  return { snapshot, diagnoses: examine(snapshot).filter(({ severity }) => severity !== 'info') };
 }
 
 /** Nothing but the file is known. */

@@ -6,8 +6,6 @@ import { type FromDoctorView, parseFromDoctorView, type ToDoctorView } from '../
 import { takeStep } from '../common/actions.ts';
 import { loadWebview } from '../common/load-webview.ts';
 import type { Tab } from '../common/tabs.ts';
-import { copyReport, exportBundle } from './report-export.ts';
-import { presentReport } from './report-present.ts';
 import type { DoctorActions, Known, ReportServices } from './report.ts';
 
 export interface ReportPanelOptions {
@@ -49,16 +47,24 @@ export class ReportPanel implements Tab {
 
   /** Shows what is known now. */
   refresh(): void {
-    if (!this.#ready) return;
-    const state = presentReport(this.#app, this.#options.known(), this.#options.services.redact, Date.now());
-    const message: ToDoctorView = { type: 'state', state };
-    void this.#panel.webview.postMessage(message);
+    if (this.#ready) void this.#post();
   }
 
   /** Nobody waits for the examination any more. */
   dispose(): void {
+    this.#ready = false;
     this.#options.actions.cancel(this.#app);
     this.#disposables.dispose();
+  }
+
+  async #post(): Promise<void> {
+    // It needs all rules, which are not to be read before the first report.
+    const { presentReport } = await import('./report-present.ts');
+    if (!this.#ready) return;
+    const { known, services } = this.#options;
+    const state = presentReport(this.#app, known(), services.redact, Date.now());
+    const message: ToDoctorView = { type: 'state', state };
+    await this.#panel.webview.postMessage(message);
   }
 
   #handle(message: FromDoctorView): void {
@@ -95,9 +101,8 @@ export class ReportPanel implements Tab {
     if (!examination) return;
     switch (message.type) {
       case 'copy':
-        return void copyReport(examination, services);
       case 'export':
-        return void exportBundle(examination, services);
+        return void handOut(message.type, examination, services);
       case 'reveal':
       case 'fix':
         return actOn(examination, message, actions);
@@ -106,6 +111,15 @@ export class ReportPanel implements Tab {
 }
 
 type AboutReport = Extract<FromDoctorView, { readonly type: 'copy' | 'export' | 'fix' | 'reveal' }>;
+
+async function handOut(
+  how: 'copy' | 'export',
+  examination: Examination,
+  services: ReportServices,
+): Promise<void> {
+  const { copyReport, exportBundle } = await import('./report-export.ts');
+  await (how === 'copy' ? copyReport : exportBundle)(examination, services);
+}
 
 /** What was pressed in a report that is not the last one any more is not done: the finding may be gone. */
 function actOn(

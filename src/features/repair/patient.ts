@@ -54,5 +54,7 @@ export async function tell(
   const { showInformationMessage, showWarningMessage } = vscode.window;
   const show = tone === 'info' ? showInformationMessage : showWarningMessage;
   const options = detail === undefined ? {} : { modal: true, detail };
-  await takeStep(patient, await show(message, options, ...steps.map(stepLabel)));
+  const done = show(message, options, ...steps.map(stepLabel)).then((chosen) => takeStep(patient, chosen));
+  // A message stays until somebody looks at it: whoever waits for the command does not wait for that.
+  if (detail !== undefined) await done;
 }

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { toFailure } from '../../core/errors.ts';
-import { restartMachine, startMachine } from '../../fly/verbs/machines.ts';
 import { type Comeback, waitForComeback } from '../../gateway/comeback.ts';
 import type { OwnerLease } from '../../gateway/lease.ts';
 import { waitForLease } from '../../gateway/lease-wait.ts';
@@ -8,6 +7,7 @@ import type { GatewayLocation } from '../../gateway/location.ts';
 import { readStartGuards, type StartGuards } from '../../gateway/start-guards.ts';
 import { mayPass } from '../../gateway/wait-until-ready.ts';
 import type { ActionContext } from '../common/actions.ts';
+import { restartOrStart } from '../common/restart.ts';
 import { countdown, describeGuards, describeRenewal } from './describe.ts';
 import type { Look } from './look.ts';
 import { type Patient, tell } from './patient.ts';
@@ -35,7 +35,7 @@ export async function restartAndWait(
   const since = machineNow();
   if (waited?.guards?.facts.answeringPort === undefined) {
     report(vscode.l10n.t('restarting the machine'));
-    await restart(patient, signal);
+    await restartOrStart(patient.services, patient.machine, signal);
   }
   const comeback = await waitForComeback(patient.shell, location, {
     since,
@@ -63,14 +63,6 @@ async function readPatiently(
     if (!mayPass(failure)) throw failure;
     return undefined;
   }
-}
-
-/** A machine that stopped because its gateway died is started. */
-async function restart({ services, machine }: Patient, signal: AbortSignal): Promise<void> {
-  const { app, id } = machine;
-  const machines = await services.store.machines(app, { fresh: true, signal });
-  const isStopped = machines.some((other) => other.id === id && other.state === 'stopped');
-  await services.flyctl.run((isStopped ? startMachine : restartMachine)(app, id), { signal });
 }
 
 /** Says how the restart ended, in OpenClaw's own words where it has some, and what is left. */

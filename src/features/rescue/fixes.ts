@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { migrated, withLocalMode } from '../../deployment/rescue/config-edits.ts';
+import { migrated, withValue } from '../../deployment/config-edits.ts';
 import { type FixKind, textOf } from '../../deployment/rescue/fixes.ts';
 import type { RescueLook } from '../../deployment/rescue/look.ts';
 import { putConfig, type PutOptions } from '../../deployment/rescue/put-config.ts';
@@ -47,7 +47,9 @@ export class Fixes {
         await this.#rewrite(vscode.l10n.t('Migrate the settings'), migrated);
         return 'done';
       case 'setMode':
-        await this.#rewrite(vscode.l10n.t('Set gateway.mode'), withLocalMode);
+        await this.#rewrite(vscode.l10n.t('Set gateway.mode'), (text) =>
+          withValue(text, ['gateway', 'mode'], 'local'),
+        );
         return 'done';
       case 'clearLocks':
         await this.#clearLocks();

@@ -183,7 +183,8 @@ export class RescueFlow {
 
   async #end(comeback: Comeback): Promise<void> {
     void this.#services.store.load(this.#machine.app, 'machines');
-    await this.#take(await tellEnd(this.#name, comeback));
+    // The message stays until somebody looks at it: whoever waits for the rescue does not wait for that.
+    void tellEnd(this.#name, comeback).then((after) => this.#take(after));
   }
 
   /** Whatever went wrong, what has become of the machine is read from the machine. */

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import * as vscode from 'vscode';
 import type { HistoryFile } from '../../gateway/config-history.ts';
+import { closeComparison } from '../common/close-comparison.ts';
 
 const scheme = 'openclaw-rescue';
 
@@ -13,22 +14,25 @@ export async function confirmDifference(
   const registration = vscode.workspace.registerTextDocumentContentProvider(scheme, {
     provideTextDocumentContent: ({ authority }) => texts[authority],
   });
+  const [left, right] = [previewOf(file, 'before'), previewOf(file, 'after')];
   try {
-    // The query makes every preview a document of its own: VS Code keeps those that were shown for a while.
-    const [left, right] = Object.keys(texts).map((authority) =>
-      vscode.Uri.from({
-        scheme,
-        authority,
-        path: `/${file.app}/${file.machine}/${posix.basename(file.path)}`,
-        query: String(Date.now()),
-      }),
-    );
     await vscode.commands.executeCommand('vscode.diff', left, right, change.title);
     return (
       (await vscode.window.showInformationMessage(change.title, change.yes, vscode.l10n.t('Cancel'))) ===
       change.yes
     );
   } finally {
+    await closeComparison(right);
     registration.dispose();
   }
+}
+
+/** The query makes every preview a document of its own: VS Code keeps those that were shown for a while. */
+function previewOf({ app, machine, path }: HistoryFile, authority: string): vscode.Uri {
+  return vscode.Uri.from({
+    scheme,
+    authority,
+    path: `/${app}/${machine}/${posix.basename(path)}`,
+    query: String(Date.now()),
+  });
 }

@@ -11,6 +11,7 @@ export const configTroubles: readonly Trouble[] = [
       /^(?:Gateway failed to start: )?(?:Invalid config|OpenClaw config|config watcher error).*EACCES|^read failed: Error: EACCES|^Config file is not readable by the current process/,
     speaker: 'gateway',
     severity: 'error',
+    endedBy: ['gateway-ready'],
     causes: ['mode-missing', 'not-permitted'],
     title: () => l10n.t('The gateway may not read its configuration'),
     explanation: () =>

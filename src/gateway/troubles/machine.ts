@@ -46,6 +46,7 @@ export const machineTroubles: readonly Trouble[] = [
     pattern: /EACCES: permission denied/,
     speaker: 'gateway',
     severity: 'error',
+    endedBy: ['gateway-ready'],
     title: () => l10n.t('The gateway may not read or write one of its files'),
     explanation: () =>
       l10n.t('Something below its state directory belongs to another user, most often to root.'),

@@ -1,22 +1,27 @@
-import { chmodSync, chownSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { deploy, guideConfig, stop, writeAsOwner } from '../deployment.ts';
+import { deploy, settled, stop, until, writeAsOwner } from '../deployment.ts';
 import { crashLoop, maxRetries } from '../crash-loop.ts';
 import { NotProvoked, type Trouble } from '../trouble.ts';
 import { standardOf } from './healthy.ts';
 
-/** A gateway that was ready, and has its own copy of what it was ready with. */
+/** A gateway that has taken a change, so that OpenClaw keeps a copy of what it works with, and then meets a wrong one. */
 const invalid: Trouble = {
   title: 'invalid configuration',
   async provoke(flysim) {
     const deployment = await standardOf(flysim);
-    const { app, machine, port, volume } = deployment;
+    const { volume } = deployment;
+    const path = join(volume, 'openclaw.json');
+    const good = { ...JSON.parse(readFileSync(path, 'utf8')), logging: { level: 'info' } };
+    writeAsOwner(volume, 'openclaw.json', JSON.stringify(good, undefined, 2));
+    await until('copy of what works', () => existsSync(`${path}.last-good`));
     await stop(deployment);
-    await flysim.waitForState(app, machine, 'stopped');
-    const config = { gateway: { ...guideConfig(app, port).gateway, prot: port } };
-    writeAsOwner(volume, 'openclaw.json', JSON.stringify(config, undefined, 2));
+    await settled(deployment, 'stopped');
+    const wrong = { ...good, gateway: { ...good.gateway, prot: deployment.port } };
+    writeAsOwner(volume, 'openclaw.json', JSON.stringify(wrong, undefined, 2));
     return crashLoop(deployment, 'Unrecognized key: "prot"');
   },
+  isShared: true,
 };
 
 const foreignOwner: Trouble = {

@@ -38,13 +38,13 @@ export function standardOf(flysim: Flysim): Promise<Deployment> {
 const standard: Trouble = {
   title: 'none: the guide, standard',
   provoke: standardOf,
-  servesNext: true,
+  isShared: true,
 };
 
 const heldLock: Trouble = {
   title: 'lock of a live gateway',
   provoke: standardOf,
-  servesNext: true,
+  isShared: true,
 };
 
 /** The second machine has a volume of its own, as `fly scale count 2` makes it. */
@@ -60,6 +60,7 @@ const twoMachines: Trouble = {
     await run({ ...deployment, machine, port });
     return deployment;
   },
+  isShared: true,
 };
 
 const hardened: Trouble = {

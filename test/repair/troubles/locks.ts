@@ -23,7 +23,10 @@ async function killed(flysim: Flysim, app: string): Promise<{ deployment: Deploy
   return { deployment, pid };
 }
 
-/** Starts processes until one has the number. */
+/**
+ * Starts processes until one has the number.
+ * @throws NotProvoked where nobody may say which number comes next.
+ */
 async function reuse(deployment: Deployment, pid: number): Promise<void> {
   const script = `for try in 1 2 3 4 5; do
   echo ${String(pid - 1)} > /proc/sys/kernel/ns_last_pid
@@ -32,7 +35,9 @@ async function reuse(deployment: Deployment, pid: number): Promise<void> {
   kill $!
 done
 exit 1`;
-  await onMachine(deployment, script);
+  await onMachine(deployment, script).catch(() => {
+    throw new NotProvoked('the number of a process cannot be chosen on this computer');
+  });
 }
 
 const staleAfterKill: Trouble = {
@@ -53,9 +58,10 @@ const oldLayout: Trouble = {
     const hash = createHash('sha1').update(configPath).digest('hex').slice(0, 8);
     const createdAt = new Date(Date.now() - 60_000).toISOString();
     const content = JSON.stringify({ pid, createdAt, configPath, startTime: 1 }).replaceAll('"', '\\"');
-    const folder = '/tmp/openclaw-1000';
-    const file = `${folder}/gateway.${hash}.lock`;
-    const script = `mkdir -p ${folder} && echo "${content}" > ${file} && chown -R 1000:1000 ${folder}`;
+    // The folder has the user in its name, which is another one where root does not run the tests.
+    const script = `present=$(echo ${deployment.mountPath}/tmp/openclaw-*)
+old=/tmp/\${present##*/}
+mkdir -p "$old" && echo "${content}" > "$old/gateway.${hash}.lock" && chown -R --reference="$present" "$old"`;
     await onMachine(deployment, script);
     return deployment;
   },

@@ -1,6 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { Failure } from '../../../src/core/errors.ts';
 import { Redactor } from '../../../src/core/redact.ts';
 import { gather } from '../../../src/deployment/doctor/gather.ts';
 import { dataOf, failureOf, type Snapshot } from '../../../src/deployment/doctor/snapshot.ts';
@@ -9,6 +10,7 @@ import { DeploymentStore } from '../../../src/fly/store.ts';
 import { machineExecTransport, sshConsoleTransport } from '../../../src/fly/transports.ts';
 import { listMachines } from '../../../src/fly/verbs/machines.ts';
 import { createRemoteShell } from '../../../src/remote/remote-shell.ts';
+import type { RemoteShell } from '../../../src/remote/shell.ts';
 import type { FaultName } from '../../flysim/harness.ts';
 import { app, type Fly, startFly } from '../fly/support.ts';
 
@@ -56,6 +58,9 @@ function sources(): Sources {
       ]),
   };
 }
+
+/** The way to a machine that cannot be reached. */
+const nowhere: RemoteShell = { run: () => Promise.reject(new Failure('tunnel')) };
 
 /** The commands of flyctl that ran since the test began, without their arguments. */
 function commands(): string[] {
@@ -133,20 +138,26 @@ describe('gathering', () => {
     ['machine list', 'forbidden', ({ machines }) => failureOf(machines)?.kind],
     ['secrets list', 'forbidden', ({ secrets }) => failureOf(secrets)?.kind],
     ['volumes list', 'forbidden', ({ volumes }) => failureOf(volumes)?.kind],
-    ['ssh console', 'tunnel-unavailable', ({ complaint }) => failureOf(complaint)?.kind],
   ];
 
   it.each(broken)('lacks what %s does not tell (%s), and nothing else', async (verb, fault, kindIn) => {
     await store.load(app, 'machines');
     await fly.flysim.setFault(fault, { verb });
-    const snapshot = await gather(sources(), { app }, { signal });
-    const { flyctl, machines, addresses, certificates, volumes, secrets, log, inspection, complaint } =
-      snapshot;
-    const readings = [machines, addresses, certificates, volumes, secrets, log, inspection, complaint];
+    const snapshot = await gather({ ...sources(), shell: () => nowhere }, { app }, { signal });
+    const { flyctl, machines, addresses, certificates, volumes, secrets, log } = snapshot;
+    const readings = [machines, addresses, certificates, volumes, secrets, log];
     const failed = [flyctl.binary, flyctl.account, ...readings].filter((reading) => failureOf(reading));
     expect(failed).toHaveLength(1);
-    expect(kindIn(snapshot)).toBe(fault === 'tunnel-unavailable' ? 'tunnel' : kindOf(fault));
+    expect(kindIn(snapshot)).toBe(fault === 'not-logged-in' ? 'notLoggedIn' : fault);
     expect(snapshot.machine?.id).toBe(fly.machine);
+    expect(failureOf(snapshot.inspection)?.kind).toBe('tunnel');
+  });
+
+  it('lacks what its OpenClaw would say where the machine cannot be reached for long', async () => {
+    await fly.flysim.setFault('tunnel-unavailable', { verb: 'ssh console' });
+    const snapshot = await gather(sources(), { app }, { signal });
+    expect(failureOf(snapshot.complaint)?.kind).toBe('tunnel');
+    expect(dataOf(snapshot.inspection)).toBeDefined();
   });
 
   it('looks for no machine where there is none to be found', async () => {
@@ -178,7 +189,3 @@ describe('gathering', () => {
     await fly.expectNoProcess();
   });
 });
-
-function kindOf(fault: FaultName): string {
-  return fault === 'not-logged-in' ? 'notLoggedIn' : fault;
-}

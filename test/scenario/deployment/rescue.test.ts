@@ -1,7 +1,12 @@
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { decodeNote, doneMark, noteKey } from '../../../src/deployment/rescue/note.ts';
 import { isAsleep } from '../../../src/deployment/rescue/sleep.ts';
 import type { Rescue } from '../../../src/deployment/rescue/rescue.ts';
+import { putBack, putConfig } from '../../../src/deployment/rescue/put-config.ts';
+import { readConfig } from '../../../src/gateway/config.ts';
+import { locate } from '../../../src/gateway/location.ts';
 import { deploy, type Deployment } from '../gateway/deployment.ts';
 import { Computer } from './rescue-support.ts';
 
@@ -70,6 +75,32 @@ describe('a rescue', () => {
     if (standing.kind === 'asleep') await other.rescue().wake(standing.note);
     expect(await commandOf(other.rescue())).toEqual(command);
     expect(await computer.rescue().standing()).toEqual({ kind: 'awake' });
+  });
+
+  test('puts the configuration back that was there before, by the note and the history of its computer', async () => {
+    const path = join(deployment.volume, 'openclaw.json');
+    writeFileSync(path, '{ "of": "before" }');
+    const { uid, gid } = statSync(path);
+    const rescue = computer.rescue();
+    const begun = await rescue.putToSleep('0.1.0');
+    const hints = await rescue.hints(begun);
+    const location = await locate(rescue.shell, hints);
+    const config = await readConfig(rescue.shell, location);
+    const note = { ...begun, configSha256: config.exists ? config.sha256 : null };
+    await rescue.remember(note);
+    const file = { app: deployment.app, machine: deployment.machine.id, path: location.configPath };
+    const options = { history: computer.history, origin: 'pushed', force: true } as const;
+    const place = { hints, location, config };
+    await putConfig(rescue.shell, file, place, Buffer.from('{ "of": "the rescue" }'), options);
+    expect(readFileSync(path, 'utf8')).toBe('{ "of": "the rescue" }');
+
+    const later = computer.rescue();
+    const standing = await later.standing();
+    expect(standing).toEqual({ kind: 'asleep', note });
+    const subject = { note, look: { hints, location }, history: computer.history };
+    expect(await putBack(later.shell, file, subject)).toBe(true);
+    expect(readFileSync(path, 'utf8')).toBe('{ "of": "before" }');
+    expect(statSync(path)).toMatchObject({ uid, gid });
   });
 
   test('that is cancelled while the machine goes to sleep can be undone', async () => {

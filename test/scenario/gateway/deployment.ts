@@ -52,3 +52,28 @@ export async function deploy(spec: MachineSpec): Promise<Deployment> {
     },
   };
 }
+
+/** Keeps what comes back, and counts. */
+export function listening(
+  shell: RemoteShell,
+): RemoteShell & { readonly replies: string[]; readonly ways: string[] } {
+  const replies: string[] = [];
+  const ways: string[] = [];
+  return {
+    replies,
+    ways,
+    run: async (script, options) => {
+      const result = await shell.run(script, options);
+      replies.push(result.stdout);
+      ways.push(result.transport);
+      return result;
+    },
+  };
+}
+
+/** As the machine sees it, which may be a user of its own. */
+export async function ownerOf({ shell, hints }: Deployment): Promise<number> {
+  const args = [hints.env['OPENCLAW_STATE_DIR'] ?? ''];
+  const { stdout } = await shell.run('stat -c %u "$1"', { args, effect: 'read', deadlineMs: 20_000 });
+  return Number(stdout);
+}

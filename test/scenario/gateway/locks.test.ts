@@ -5,13 +5,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startMachine, stopMachine } from '../../../src/fly/verbs/machines.ts';
 import { clearLocks } from '../../../src/gateway/clear-locks.ts';
 import { probe } from '../../../src/gateway/health.ts';
+import { inspect } from '../../../src/gateway/inspect/inspect.ts';
 import { type GatewayLocation, locate } from '../../../src/gateway/location.ts';
 import { findLocks } from '../../../src/gateway/locks.ts';
 import { readStartGuards } from '../../../src/gateway/start-guards.ts';
 import { readVersion } from '../../../src/gateway/version.ts';
 import { type Clock, waitUntilReady } from '../../../src/gateway/wait-until-ready.ts';
 import { freePort, openclawMachine } from '../../flysim/harness.ts';
-import { deploy, type Deployment } from './deployment.ts';
+import { deploy, type Deployment, listening, ownerOf } from './deployment.ts';
 
 let deployment: Deployment;
 let location: GatewayLocation;
@@ -21,7 +22,11 @@ beforeAll(async () => {
   port = await freePort();
   const spec = openclawMachine({ port });
   // The machine outlives its gateway, so that it can be looked at after the gateway was killed.
-  deployment = await deploy({ ...spec, command: ['sh', '-c', `${spec.command.join(' ')}; sleep 3600`] });
+  deployment = await deploy({
+    ...spec,
+    command: ['sh', '-c', `${spec.command.join(' ')}; sleep 3600`],
+    env: { ...spec.env, DISCORD_BOT_TOKEN: 'planted-in-env' },
+  });
   location = await locate(deployment.shell, deployment.hints);
 }, 120_000);
 
@@ -93,71 +98,109 @@ const leaseToOtherHost = (): Promise<void> =>
 const endLease = (): Promise<void> => onLease("DELETE FROM state_leases WHERE scope = 'gateway-owner'");
 
 test(
-  'a gateway starts, holds its locks, and leaves stale ones when it is killed',
-  { timeout: 320_000 },
+  'a gateway that has started is told as it is, by one quick call, without any secret',
+  { timeout: 180_000 },
   async () => {
-    const { shell, flyctl, app, machine, hints, volume } = deployment;
-    expect(location.ports[0]).toBe(port);
-
     const states = await untilReady();
     expect(states.at(-1)).toBe('ready');
     expect(states).toContain('starting');
-    expect(await probe(shell, location)).toMatchObject({ state: 'ready', port, version: '2026.9.6' });
-    expect(await readVersion(shell, hints)).toBe('2026.9.6');
 
-    const { locks: held, facts } = await findLocks(shell, location);
-    expect(held.map(({ verdict, owner }) => ({ verdict, port: owner?.port }))).toEqual([
-      { verdict: 'held', port },
-      { verdict: 'held', port },
-    ]);
-    expect(facts).toMatchObject({ answeringPort: port });
-    const refused = await clearLocks(shell, held);
-    expect(refused.map(({ outcome }) => outcome)).toEqual(['refused', 'refused']);
-    expect(await verdicts()).toEqual(['held', 'held']);
-
-    const [owner] = held.flatMap(({ owner: named }) => named ?? []);
-    await shell.run('kill -9 "$1"', { args: [String(owner?.pid)], effect: 'write', deadlineMs: 20_000 });
-    await expect.poll(verdicts, { timeout: 30_000 }).toEqual(['stale', 'stale']);
-    expect((await probe(shell, location)).state).not.toBe('ready');
-
-    await reusePid(
-      owner?.pid ?? 0,
-      held.map(({ path }) => path),
+    const shell = listening(deployment.shell);
+    const { hints, flysim } = deployment;
+    const inspection = await inspect(shell, hints);
+    const owner = await ownerOf(deployment);
+    expect(shell.ways).toEqual(['machine exec']);
+    expect(inspection).toMatchObject({
+      health: { state: 'ready', port },
+      version: '2026.9.6',
+      stateDir: { path: hints.env['OPENCLAW_STATE_DIR'], uid: owner },
+      mainUid: owner,
+      foreign: { count: 0, files: [] },
+      gateways: [{ uid: owner, listens: expect.arrayContaining([`0.0.0.0:${port}`]) }],
+      settings: {
+        OPENCLAW_GATEWAY_PORT: String(port),
+        NODE_OPTIONS: '--max-old-space-size=1536',
+        NODE_ENV: 'production',
+      },
+      otherConfigs: [],
+    });
+    if (flysim.isolated) expect(inspection.stateDir?.mountPoint).toBe('/data');
+    expect(inspection.locks.locks.map(({ verdict }) => verdict)).toEqual(['held', 'held']);
+    expect(inspection.lease?.pid).toBe(inspection.gateways[0]?.pid);
+    expect(inspection.log.map(({ text }) => text)).toContainEqual(expect.stringContaining('ready'));
+    expect(inspection.variables).toEqual(
+      expect.arrayContaining(['DISCORD_BOT_TOKEN', 'OPENCLAW_GATEWAY_TOKEN']),
     );
-    const { locks: stale } = await findLocks(shell, location);
-    expect(stale.map(({ verdict, reason }) => ({ verdict, reason }))).toEqual(
-      stale.map(() => ({ verdict: 'stale', reason: expect.stringContaining('is another one now (sleep)') })),
-    );
-
-    // What 2026.1.x left: the name has the SHA-1 of the path of the configuration.
-    const old = await plantOldLock();
-    const guards = () => readStartGuards(shell, location, { clock: hurried });
-    expect((await guards()).blocking).toBeUndefined();
-    await leaseToOtherHost();
-    const { locks, blocking } = await guards();
-    expect(blocking?.lease).toMatchObject({ pid: owner?.pid, hostname: 'e286de4f', isOfThisHost: false });
-    expect(blocking?.leftMs).toBeGreaterThan(0);
-    expect(blocking?.leftMs).toBeLessThanOrEqual(300_000);
-    await endLease();
-
-    const cleared = await clearLocks(shell, locks);
-    expect(cleared.map(({ outcome }) => outcome)).toEqual(['removed', 'removed', 'removed']);
-    expect(cleared.map(({ path }) => path).toSorted()).toEqual(
-      [old, ...held.map(({ path }) => path)].toSorted(),
-    );
-    for (const { path } of held) expect(existsSync(path.replace(location.stateDir, volume))).toBe(false);
-    expect(existsSync(join(volume, 'state', 'openclaw.sqlite'))).toBe(true);
-    expect(await verdicts()).toEqual([]);
-
-    await flyctl.run(stopMachine(app, machine.id));
-    await deployment.flysim.waitForState(app, machine.id, 'stopped');
-    await flyctl.run(startMachine(app, machine.id));
-    await untilReady();
-    const { locks: again } = await findLocks(shell, location);
-    expect(again.map(({ verdict }) => verdict)).toEqual(['held', 'held']);
-
-    const forced = await clearLocks(shell, again, { evenInUse: true });
-    expect(forced.map(({ outcome }) => outcome)).toEqual(['removed', 'removed']);
-    expect((await probe(shell, location)).state).toBe('ready');
+    const decoded = shell.replies
+      .join('\n')
+      .replace(/[\w+/]{8,}=*/g, (word) => Buffer.from(word, 'base64').toString());
+    expect(decoded).toContain('DISCORD_BOT_TOKEN');
+    for (const secret of ['planted-in-env', 'only-for-this-test']) {
+      expect(decoded).not.toContain(secret);
+      expect(JSON.stringify(inspection)).not.toContain(secret);
+    }
   },
 );
+
+test('a gateway holds its locks, and leaves stale ones when it is killed', { timeout: 320_000 }, async () => {
+  const { shell, flyctl, app, machine, hints, volume } = deployment;
+  expect(location.ports[0]).toBe(port);
+
+  expect(await probe(shell, location)).toMatchObject({ state: 'ready', port, version: '2026.9.6' });
+  expect(await readVersion(shell, hints)).toBe('2026.9.6');
+
+  const { locks: held, facts } = await findLocks(shell, location);
+  expect(held.map(({ verdict, owner }) => ({ verdict, port: owner?.port }))).toEqual([
+    { verdict: 'held', port },
+    { verdict: 'held', port },
+  ]);
+  expect(facts).toMatchObject({ answeringPort: port });
+  const refused = await clearLocks(shell, held);
+  expect(refused.map(({ outcome }) => outcome)).toEqual(['refused', 'refused']);
+  expect(await verdicts()).toEqual(['held', 'held']);
+
+  const [owner] = held.flatMap(({ owner: named }) => named ?? []);
+  await shell.run('kill -9 "$1"', { args: [String(owner?.pid)], effect: 'write', deadlineMs: 20_000 });
+  await expect.poll(verdicts, { timeout: 30_000 }).toEqual(['stale', 'stale']);
+  expect((await probe(shell, location)).state).not.toBe('ready');
+
+  await reusePid(
+    owner?.pid ?? 0,
+    held.map(({ path }) => path),
+  );
+  const { locks: stale } = await findLocks(shell, location);
+  expect(stale.map(({ verdict, reason }) => ({ verdict, reason }))).toEqual(
+    stale.map(() => ({ verdict: 'stale', reason: expect.stringContaining('is another one now (sleep)') })),
+  );
+
+  // What 2026.1.x left: the name has the SHA-1 of the path of the configuration.
+  const old = await plantOldLock();
+  const guards = () => readStartGuards(shell, location, { clock: hurried });
+  expect((await guards()).blocking).toBeUndefined();
+  await leaseToOtherHost();
+  const { locks, blocking } = await guards();
+  expect(blocking?.lease).toMatchObject({ pid: owner?.pid, hostname: 'e286de4f', isOfThisHost: false });
+  expect(blocking?.leftMs).toBeGreaterThan(0);
+  expect(blocking?.leftMs).toBeLessThanOrEqual(300_000);
+  await endLease();
+
+  const cleared = await clearLocks(shell, locks);
+  expect(cleared.map(({ outcome }) => outcome)).toEqual(['removed', 'removed', 'removed']);
+  expect(cleared.map(({ path }) => path).toSorted()).toEqual(
+    [old, ...held.map(({ path }) => path)].toSorted(),
+  );
+  for (const { path } of held) expect(existsSync(path.replace(location.stateDir, volume))).toBe(false);
+  expect(existsSync(join(volume, 'state', 'openclaw.sqlite'))).toBe(true);
+  expect(await verdicts()).toEqual([]);
+
+  await flyctl.run(stopMachine(app, machine.id));
+  await deployment.flysim.waitForState(app, machine.id, 'stopped');
+  await flyctl.run(startMachine(app, machine.id));
+  await untilReady();
+  const { locks: again } = await findLocks(shell, location);
+  expect(again.map(({ verdict }) => verdict)).toEqual(['held', 'held']);
+
+  const forced = await clearLocks(shell, again, { evenInUse: true });
+  expect(forced.map(({ outcome }) => outcome)).toEqual(['removed', 'removed']);
+  expect((await probe(shell, location)).state).toBe('ready');
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { legacyKeys, migrated, withLocalMode } from '../../../../src/deployment/rescue/config-edits.ts';
+import { legacyKeys } from '../../../../src/deployment/config-edits.ts';
 import { type FixKind, propose } from '../../../../src/deployment/rescue/fixes.ts';
 import type { RescueLook } from '../../../../src/deployment/rescue/look.ts';
 
@@ -86,21 +86,5 @@ describe('repairs', () => {
 
   it('restore a configuration where there is none', () => {
     expect(propose(look(null))).toEqual([{ kind: 'restore', reason: 'There is no configuration.' }]);
-  });
-});
-
-describe('edits', () => {
-  it('set the mode and keep comments', () => {
-    expect(withLocalMode('{\n  // mine\n  "gateway": { "port": 3000 }\n}')).toContain('// mine');
-    expect(withLocalMode('{}')).toContain('"mode": "local"');
-    expect(withLocalMode('{ gateway: { port: 3000 } }')).toBeUndefined();
-  });
-
-  it('migrate what is old and leave nothing empty behind', () => {
-    const text = '{\n  // mine\n  "routing": { "allowFrom": ["+15550001111"] }\n}';
-    const after = migrated(text) ?? '';
-    expect(after).toContain('// mine');
-    expect(after).not.toContain('routing');
-    expect(migrated(healthy)).toBeUndefined();
   });
 });

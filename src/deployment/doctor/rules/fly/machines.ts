@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Machine, MachineEvent } from '../../../../fly/model.ts';
 import { runsOpenClaw } from '../../../../fly/openclaw.ts';
 import { stopMachine } from '../../../../fly/verbs/machines.ts';
-import type { Finding } from '../../finding.ts';
+import type { Finding, Fix } from '../../finding.ts';
 import type { Rule } from '../../rule.ts';
 import { dataOf, type Snapshot } from '../../snapshot.ts';
 import { machineEvidence } from './shown.ts';
@@ -14,9 +14,11 @@ export const severalGateways: Rule = {
   layer: 'fly',
   examine({ app, machine, machines }) {
     const running = (dataOf(machines) ?? []).filter((each) => each.state === 'started' && runsOpenClaw(each));
-    const [keep = running[0]] = running.filter(({ id }) => id === machine?.id);
-    const others = running.filter((each) => each !== keep);
-    if (!keep || others.length === 0) return [];
+    if (running.length < 2) return [];
+    // The one that was looked into comes first; the user may know better which volume is the right one.
+    const inOrder = running.toSorted(
+      (one, other) => Number(other.id === machine?.id) - Number(one.id === machine?.id),
+    );
     return [
       {
         severity: 'error',
@@ -24,29 +26,37 @@ export const severalGateways: Rule = {
         explanation: l10n.t(
           'Each has a state of its own: messages are answered twice, and visitors meet one or the other. Keep the one with the volume that you use.',
         ),
-        evidence: running.map((each) =>
+        evidence: inOrder.map((each) =>
           machineEvidence(
             each,
             l10n.t('started in {0}, volume {1}', each.region, each.mounts[0]?.volume ?? '–'),
           ),
         ),
-        fixes: [
-          {
-            kind: 'flyctl',
-            title: l10n.t('Stop all but {0}', keep.id),
-            verbs: others.map(({ id }) => stopMachine(app, id)),
-            consequence: l10n.t(
-              'These are stopped and keep their volumes: {0}. Fly’s proxy may start them again; destroy them once nothing in them is missed.',
-              others.map(({ id }) => id).join(', '),
-            ),
-            awaitsGateway: false,
-          },
-        ],
+        fixes: inOrder.map((keep) =>
+          stopOthers(
+            app,
+            keep,
+            running.filter((each) => each !== keep),
+          ),
+        ),
         link: 'https://fly.io/docs/apps/scale-count/',
       },
     ];
   },
 };
+
+function stopOthers(app: string, keep: Machine, others: readonly Machine[]): Fix {
+  return {
+    kind: 'flyctl',
+    title: l10n.t('Stop all but {0}', keep.id),
+    verbs: others.map(({ id }) => stopMachine(app, id)),
+    consequence: l10n.t(
+      'These are stopped and keep their volumes: {0}. Fly’s proxy may start them again; destroy them once nothing in them is missed.',
+      others.map(({ id }) => id).join(', '),
+    ),
+    awaitsGateway: false,
+  };
+}
 
 /** Volumes that no machine has: a deploy may mount one of them instead of the right one. */
 export const spareVolumes: Rule = {

@@ -356,7 +356,10 @@ const rows: readonly (readonly [string, string, Snapshot, Shown])[] = [
     {
       severity: 'error',
       evidence: [on('started in iad, volume vol_1'), 'machine e2: started in fra, volume vol_2'],
-      fixes: [`Stop all but ${machineId}: machine stop -a my-openclaw e2`],
+      fixes: [
+        `Stop all but ${machineId}: machine stop -a my-openclaw e2`,
+        `Stop all but e2: machine stop -a my-openclaw ${machineId}`,
+      ],
     },
   ],
   [

@@ -91,6 +91,15 @@ describe('a line of a log', () => {
     ).toHaveLength(1);
   });
 
+  test('about files that may not be read is over once the gateway is ready with them', () => {
+    const start = 'Gateway failed to start: Invalid config at /data/openclaw.json:';
+    const reason = "<root>: read failed: Error: EACCES: permission denied, open '/data/openclaw.json'";
+    const log = { data: [entry(3, start), entry(3, reason), entry(2, '[gateway] ready')] };
+    for (const code of ['log-config-not-permitted', 'log-not-permitted']) {
+      expect(found(code, snapshot({ log }))).toEqual([]);
+    }
+  });
+
   test('that is long is cut', () => {
     const inside = { ...down, log: [logged(1, `EACCES: permission denied${'x'.repeat(1000)}`)] };
     const [finding] = found('log-not-permitted', snapshot({ inside }));
