@@ -35,7 +35,7 @@ export function describeEvent(event: MachineEvent): string {
 function describeExit({ exitCode, oomKilled, requestedStop, restartCount }: MachineEvent): string {
   const told = [exitWords(exitCode, requestedStop === true)];
   if (oomKilled === true) told.push(l10n.t('out of memory'));
-  if (restartCount) told.push(l10n.t('restarted {0} times so far', restartCount));
+  if (restartCount) told.push(l10n.t('restarts so far: {0}', restartCount));
   return told.join(', ');
 }
 

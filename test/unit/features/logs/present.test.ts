@@ -68,7 +68,7 @@ describe('presentRow', () => {
     ].map((row) => presentRow(row));
     expect(told.map((row) => row.kind === 'event' && [row.tone, row.text])).toEqual([
       ['quiet', 'The machine started'],
-      ['error', 'The machine’s process ended with code 137, out of memory, restarted 2 times so far'],
+      ['error', 'The machine’s process ended with code 137, out of memory, restarts so far: 2'],
       ['quiet', 'The machine’s process ended with code 0'],
       ['quiet', 'The machine’s process ended because it was asked to'],
       ['quiet', 'Fly tells “lunch” of the machine, which is eaten'],
