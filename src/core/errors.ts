@@ -34,6 +34,15 @@ export const failureKinds = [
 
 export type FailureKind = (typeof failureKinds)[number];
 
+/** Kinds after which trying again does not help until the user has done something about it. */
+export const lastingKinds: ReadonlySet<FailureKind> = new Set([
+  'untrusted',
+  'notInstalled',
+  'notLoggedIn',
+  'forbidden',
+  'notFound',
+]);
+
 /** What is known about a failure beyond its kind; all of it may be shown to the user. */
 export interface FailureFacts {
   readonly app?: string;

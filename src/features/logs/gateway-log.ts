@@ -1,6 +1,6 @@
 import { DisposableStore } from '../../core/disposable.ts';
 import { Emitter } from '../../core/emitter.ts';
-import { type FailureKind, toFailure } from '../../core/errors.ts';
+import { lastingKinds, toFailure } from '../../core/errors.ts';
 import { type Clock, sleep, systemClock } from '../../fly/logs/clock.ts';
 import { Line } from '../../fly/logs/line.ts';
 import { type PlacedRow, RowStore } from '../../fly/logs/row-store.ts';
@@ -27,14 +27,6 @@ export interface GatewayLogOptions {
 const defaultMaxBytes = 16 * 1024 * 1024;
 /** Each read is a call to Fly. */
 const pollMs = 2_000;
-
-const final: ReadonlySet<FailureKind> = new Set([
-  'untrusted',
-  'notInstalled',
-  'notLoggedIn',
-  'forbidden',
-  'notFound',
-]);
 
 /** OpenClaw's own log file on a machine, read again and again while somebody looks at it. */
 export class GatewayLog implements LogSource {
@@ -99,7 +91,7 @@ export class GatewayLog implements LogSource {
     for (let failures = 0; !signal.aborted;) {
       const failure = await this.#read(signal).then(() => undefined, toFailure);
       if (signal.aborted) return;
-      if (failure && final.has(failure.kind)) return this.#setState({ kind: 'ended', failure });
+      if (failure && lastingKinds.has(failure.kind)) return this.#setState({ kind: 'ended', failure });
       if (!failure) {
         failures = 0;
         if (this.#state.kind !== 'live') this.#setState({ kind: 'live' });

@@ -1,6 +1,6 @@
 import type { Disposable } from '../../core/disposable.ts';
 import { Emitter } from '../../core/emitter.ts';
-import type { Failure, FailureKind } from '../../core/errors.ts';
+import { type Failure, lastingKinds } from '../../core/errors.ts';
 import type { LogEntry } from '../model.ts';
 import { type Clock, sleep } from './clock.ts';
 import { LogConnection, type LogSource } from './connection.ts';
@@ -28,14 +28,6 @@ export interface LogTailOptions {
 const defaultSilenceMs = 3 * 60_000;
 /** A connection that lasted as long as this does not count as a failed attempt. */
 const healthyMs = 30_000;
-
-const final: ReadonlySet<FailureKind> = new Set([
-  'untrusted',
-  'notInstalled',
-  'notLoggedIn',
-  'forbidden',
-  'notFound',
-]);
 
 /**
  * How long to wait before the attempt after `failures` failed ones in a row: 1 s doubling to 30 s, of which a random
@@ -111,7 +103,7 @@ export class LogTail implements Disposable {
       const startedAt = clock.now();
       const failure = await connection.run(signal);
       if (signal.aborted) return;
-      if (failure && final.has(failure.kind)) return this.#setState({ kind: 'ended', failure });
+      if (failure && lastingKinds.has(failure.kind)) return this.#setState({ kind: 'ended', failure });
       if (clock.now() - startedAt >= healthyMs) failures = 0;
       const at = clock.now() + backoffMs(failures, random);
       this.#setState({ kind: 'reconnecting', at, ...(failure && { failure }) });
