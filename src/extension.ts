@@ -5,9 +5,11 @@ import { Failure } from './core/errors.ts';
 import { Redactor } from './core/redact.ts';
 import { registerAccount } from './features/account/index.ts';
 import { Actions } from './features/common/actions.ts';
+import { Activity } from './features/common/activity.ts';
 import { Drift } from './features/common/drift.ts';
 import { ExtensionLog } from './features/common/log.ts';
 import { Machines } from './features/common/machines.ts';
+import { Operations } from './features/common/operations/operations.ts';
 import type { Services } from './features/common/services.ts';
 import { setting } from './features/common/setting.ts';
 import { WorkspaceApps } from './features/common/workspace-apps.ts';
@@ -66,6 +68,8 @@ function buildServices(context: vscode.ExtensionContext, parts: DisposableStore)
     createRemoteShell([machineExecTransport(flyctl, app, id), sshConsoleTransport(flyctl, app, id)], (line) =>
       log.debug(line),
     );
+  const activity = parts.add(new Activity());
+  const actions = new Actions(log, activity);
   const historyFolder = vscode.Uri.joinPath(context.globalStorageUri, 'history').fsPath;
   return {
     extensionUri: context.extensionUri,
@@ -77,7 +81,9 @@ function buildServices(context: vscode.ExtensionContext, parts: DisposableStore)
     flyctl,
     locator,
     store,
-    actions: new Actions(log),
+    activity,
+    actions,
+    operations: new Operations({ flyctl, actions, store }),
     machines: new Machines(store),
     workspaceApps: parts.add(new WorkspaceApps(store)),
     drift: parts.add(new Drift({ store, shell, historyFolder, log: (line) => log.debug(line) })),

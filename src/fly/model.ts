@@ -155,6 +155,39 @@ export interface Secret {
   readonly status: string;
 }
 
+/** One deployment of an app. */
+export interface Release {
+  readonly version: number;
+  /** As Fly says it: `complete`, `failed`, `running` … */
+  readonly status: string;
+  readonly description: string;
+  /** Who deployed: the e-mail address or, without one, the name; possibly empty. */
+  readonly user: string;
+  /** ISO 8601. */
+  readonly createdAt: string;
+  readonly image: string;
+  readonly inProgress: boolean;
+}
+
+/** A copy of a volume at one moment. */
+export interface Snapshot {
+  readonly id: string;
+  /** What it holds, in bytes; 0 while Fly is making it. */
+  readonly sizeBytes: number;
+  readonly createdAt: string;
+  readonly status: string;
+  /** Days after which Fly deletes it, when flyctl says. */
+  readonly retentionDays?: number;
+}
+
+/** The right to change a machine, which one operation holds at a time. */
+export interface Lease {
+  /** Who holds it, as Fly says it. */
+  readonly owner: string;
+  /** Milliseconds since the epoch. */
+  readonly expiresAt: number;
+}
+
 /** One entry of `flyctl logs --json`. */
 export interface LogEntry {
   /** RFC 3339 as Fly sent it. */

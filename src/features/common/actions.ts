@@ -3,6 +3,7 @@ import { type Failure, toFailure } from '../../core/errors.ts';
 import { explain, type Step } from '../../core/explain.ts';
 import { withSignal } from './abort.ts';
 import { runCommand } from './commands.ts';
+import type { Activity } from './activity.ts';
 import type { ExtensionLog } from './log.ts';
 
 /** How an action ended. Only `ok` has a value; the user was told about `failed` already. */
@@ -20,6 +21,8 @@ export interface ActionContext {
 export interface ActionOptions {
   /** What is being done, e.g. `Restarting machine d891…`. */
   readonly title: string;
+  /** flyctl's commands as they can be typed, for the activity log. */
+  readonly commands?: readonly string[];
   /** `view` shows a bar above the tree and offers no Cancel; for reads that are quick as a rule. */
   readonly where?: 'notification' | 'view';
 }
@@ -90,9 +93,11 @@ export async function showFailure(failure: Failure, retry?: () => Promise<unknow
 /** Runs commands: progress with Cancel, a log of start and end, and failures told in one way. */
 export class Actions {
   readonly #log: ExtensionLog;
+  readonly #activity: Activity;
 
-  constructor(log: ExtensionLog) {
+  constructor(log: ExtensionLog, activity: Activity) {
     this.#log = log;
+    this.#activity = activity;
   }
 
   /** Runs `work`; whatever it throws is logged and shown, never passed on. */
@@ -101,14 +106,17 @@ export class Actions {
     work: (context: ActionContext) => Promise<T>,
   ): Promise<ActionResult<T>> {
     const started = Date.now();
+    const ended = this.#activity.begin(options.title, options.commands ?? []);
     this.#log.info(`${options.title}: started`);
     try {
       const value = await this.#withProgress(options, work);
       this.#log.info(`${options.title}: done in ${Date.now() - started} ms`);
+      ended('done');
       return { status: 'ok', value };
     } catch (error) {
       const failure = toFailure(error);
       this.#log.warn(`${options.title}: ${failure.message} after ${Date.now() - started} ms`);
+      ended(failure.kind === 'cancelled' ? 'cancelled' : 'failed', failure);
       if (failure.kind === 'cancelled') return { status: 'cancelled' };
       void showFailure(failure, () => this.run(options, work));
       return { status: 'failed', failure };

@@ -6,9 +6,11 @@ import type { Machine } from '../../fly/model.ts';
 import type { DeploymentStore } from '../../fly/store.ts';
 import type { RemoteShell } from '../../remote/shell.ts';
 import type { Actions } from './actions.ts';
+import type { Activity } from './activity.ts';
 import type { Drift } from './drift.ts';
 import type { ExtensionLog } from './log.ts';
 import type { Machines } from './machines.ts';
+import type { Operations } from './operations/operations.ts';
 import type { WorkspaceApps } from './workspace-apps.ts';
 
 /** What the features share. Built once in extension.ts; nothing in it runs anything until it is asked. */
@@ -24,7 +26,9 @@ export interface Services {
   readonly flyctl: Flyctl;
   readonly locator: BinaryLocator;
   readonly store: DeploymentStore;
+  readonly activity: Activity;
   readonly actions: Actions;
+  readonly operations: Operations;
   readonly machines: Machines;
   readonly workspaceApps: WorkspaceApps;
   readonly drift: Drift;
