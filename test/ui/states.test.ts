@@ -107,7 +107,10 @@ describe('The Deployments view', () => {
     const tree = workbench.tree('Deployments');
     await tree.contextMenu(/started · /, 'Stop Machine');
     await workbench.dialog.element.waitFor();
-    expect(await workbench.dialog.text()).toContain(`of ${app}?`);
+    const text = await workbench.dialog.text();
+    expect(text).toContain(`of ${app}?`);
+    expect(text).toContain('Its gateway and all its channels go offline.');
+    expect(text).toContain(`flyctl machine stop`);
     await workbench.screenshot('state-stop-question');
     await workbench.dialog.press('Cancel');
     await tree.row(/started · /).waitFor();
