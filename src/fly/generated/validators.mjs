@@ -3485,13 +3485,24 @@ function validate71(data, { instancePath = '', parentData, parentDataProperty, r
   validate71.errors = vErrors;
   return errors === 0;
 }
-export const secrets = validate72;
+export const releases = validate72;
 const schema44 = {
   elements: {
-    properties: { name: { type: 'string' } },
+    properties: { Version: { type: 'float64' } },
     optionalProperties: {
-      digest: { type: 'string', nullable: true },
-      status: { type: 'string', nullable: true },
+      Status: { type: 'string', nullable: true },
+      Description: { type: 'string', nullable: true },
+      InProgress: { type: 'boolean', nullable: true },
+      User: {
+        optionalProperties: {
+          Name: { type: 'string', nullable: true },
+          Email: { type: 'string', nullable: true },
+        },
+        additionalProperties: true,
+        nullable: true,
+      },
+      CreatedAt: { type: 'string', nullable: true },
+      ImageRef: { type: 'string', nullable: true },
     },
     additionalProperties: true,
   },
@@ -3512,11 +3523,11 @@ function validate72(data, { instancePath = '', parentData, parentDataProperty, r
         if (data0 && typeof data0 == 'object' && !Array.isArray(data0)) {
           valid2 = true;
           var valid3;
-          if (data0.name !== undefined) {
+          if (data0.Version !== undefined) {
             const _errs1 = errors;
-            if (!(typeof data0.name == 'string')) {
+            if (!(typeof data0.Version == 'number')) {
               validate72.errors = [
-                { instancePath: instancePath + '/' + i0 + '/name', message: 'must be string' },
+                { instancePath: instancePath + '/' + i0 + '/Version', message: 'must be float64' },
               ];
               return false;
             }
@@ -3524,18 +3535,18 @@ function validate72(data, { instancePath = '', parentData, parentDataProperty, r
           } else {
             valid3 = false;
             validate72.errors = [
-              { instancePath: instancePath + '/' + i0, message: "must have property 'name'" },
+              { instancePath: instancePath + '/' + i0, message: "must have property 'Version'" },
             ];
             return false;
           }
           if (valid3) {
             var valid4;
-            if (data0.digest !== undefined) {
-              let data2 = data0.digest;
+            if (data0.Status !== undefined) {
+              let data2 = data0.Status;
               const _errs2 = errors;
               if (!(data2 === null || typeof data2 == 'string')) {
                 validate72.errors = [
-                  { instancePath: instancePath + '/' + i0 + '/digest', message: 'must be string or null' },
+                  { instancePath: instancePath + '/' + i0 + '/Status', message: 'must be string or null' },
                 ];
                 return false;
               }
@@ -3544,18 +3555,132 @@ function validate72(data, { instancePath = '', parentData, parentDataProperty, r
               valid4 = true;
             }
             if (valid4) {
-              if (data0.status !== undefined) {
-                let data3 = data0.status;
+              if (data0.Description !== undefined) {
+                let data3 = data0.Description;
                 const _errs4 = errors;
                 if (!(data3 === null || typeof data3 == 'string')) {
                   validate72.errors = [
-                    { instancePath: instancePath + '/' + i0 + '/status', message: 'must be string or null' },
+                    {
+                      instancePath: instancePath + '/' + i0 + '/Description',
+                      message: 'must be string or null',
+                    },
                   ];
                   return false;
                 }
                 var valid4 = _errs4 === errors;
               } else {
                 valid4 = true;
+              }
+              if (valid4) {
+                if (data0.InProgress !== undefined) {
+                  let data4 = data0.InProgress;
+                  const _errs6 = errors;
+                  if (!(data4 === null || typeof data4 == 'boolean')) {
+                    validate72.errors = [
+                      {
+                        instancePath: instancePath + '/' + i0 + '/InProgress',
+                        message: 'must be boolean or null',
+                      },
+                    ];
+                    return false;
+                  }
+                  var valid4 = _errs6 === errors;
+                } else {
+                  valid4 = true;
+                }
+                if (valid4) {
+                  if (data0.User !== undefined) {
+                    let data5 = data0.User;
+                    const _errs8 = errors;
+                    let valid5 = data5 === null;
+                    if (!valid5 && typeof data5 == 'object' && !Array.isArray(data5)) {
+                      valid5 = true;
+                      var valid7;
+                      if (data5.Name !== undefined) {
+                        let data6 = data5.Name;
+                        const _errs9 = errors;
+                        if (!(data6 === null || typeof data6 == 'string')) {
+                          validate72.errors = [
+                            {
+                              instancePath: instancePath + '/' + i0 + '/User/Name',
+                              message: 'must be string or null',
+                            },
+                          ];
+                          return false;
+                        }
+                        var valid7 = _errs9 === errors;
+                      } else {
+                        valid7 = true;
+                      }
+                      if (valid7) {
+                        if (data5.Email !== undefined) {
+                          let data7 = data5.Email;
+                          const _errs11 = errors;
+                          if (!(data7 === null || typeof data7 == 'string')) {
+                            validate72.errors = [
+                              {
+                                instancePath: instancePath + '/' + i0 + '/User/Email',
+                                message: 'must be string or null',
+                              },
+                            ];
+                            return false;
+                          }
+                          var valid7 = _errs11 === errors;
+                        } else {
+                          valid7 = true;
+                        }
+                      }
+                    }
+                    if (!valid5) {
+                      validate72.errors = [
+                        {
+                          instancePath: instancePath + '/' + i0 + '/User',
+                          message: 'must be object or null',
+                        },
+                      ];
+                      return false;
+                    }
+                    var valid4 = _errs8 === errors;
+                  } else {
+                    valid4 = true;
+                  }
+                  if (valid4) {
+                    if (data0.CreatedAt !== undefined) {
+                      let data8 = data0.CreatedAt;
+                      const _errs15 = errors;
+                      if (!(data8 === null || typeof data8 == 'string')) {
+                        validate72.errors = [
+                          {
+                            instancePath: instancePath + '/' + i0 + '/CreatedAt',
+                            message: 'must be string or null',
+                          },
+                        ];
+                        return false;
+                      }
+                      var valid4 = _errs15 === errors;
+                    } else {
+                      valid4 = true;
+                    }
+                    if (valid4) {
+                      if (data0.ImageRef !== undefined) {
+                        let data9 = data0.ImageRef;
+                        const _errs17 = errors;
+                        if (!(data9 === null || typeof data9 == 'string')) {
+                          validate72.errors = [
+                            {
+                              instancePath: instancePath + '/' + i0 + '/ImageRef',
+                              message: 'must be string or null',
+                            },
+                          ];
+                          return false;
+                        }
+                        var valid4 = _errs17 === errors;
+                      } else {
+                        valid4 = true;
+                      }
+                    }
+                  }
+                }
               }
             }
           }
@@ -3578,8 +3703,235 @@ function validate72(data, { instancePath = '', parentData, parentDataProperty, r
   validate72.errors = vErrors;
   return errors === 0;
 }
-export const status = validate73;
+export const secrets = validate73;
 const schema45 = {
+  elements: {
+    properties: { name: { type: 'string' } },
+    optionalProperties: {
+      digest: { type: 'string', nullable: true },
+      status: { type: 'string', nullable: true },
+    },
+    additionalProperties: true,
+  },
+  nullable: true,
+};
+function validate73(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  let valid0 = data === null;
+  if (!valid0) {
+    if (Array.isArray(data)) {
+      var valid1 = true;
+      const len0 = data.length;
+      for (let i0 = 0; i0 < len0; i0++) {
+        let data0 = data[i0];
+        const _errs0 = errors;
+        let valid2 = false;
+        if (data0 && typeof data0 == 'object' && !Array.isArray(data0)) {
+          valid2 = true;
+          var valid3;
+          if (data0.name !== undefined) {
+            const _errs1 = errors;
+            if (!(typeof data0.name == 'string')) {
+              validate73.errors = [
+                { instancePath: instancePath + '/' + i0 + '/name', message: 'must be string' },
+              ];
+              return false;
+            }
+            var valid3 = _errs1 === errors;
+          } else {
+            valid3 = false;
+            validate73.errors = [
+              { instancePath: instancePath + '/' + i0, message: "must have property 'name'" },
+            ];
+            return false;
+          }
+          if (valid3) {
+            var valid4;
+            if (data0.digest !== undefined) {
+              let data2 = data0.digest;
+              const _errs2 = errors;
+              if (!(data2 === null || typeof data2 == 'string')) {
+                validate73.errors = [
+                  { instancePath: instancePath + '/' + i0 + '/digest', message: 'must be string or null' },
+                ];
+                return false;
+              }
+              var valid4 = _errs2 === errors;
+            } else {
+              valid4 = true;
+            }
+            if (valid4) {
+              if (data0.status !== undefined) {
+                let data3 = data0.status;
+                const _errs4 = errors;
+                if (!(data3 === null || typeof data3 == 'string')) {
+                  validate73.errors = [
+                    { instancePath: instancePath + '/' + i0 + '/status', message: 'must be string or null' },
+                  ];
+                  return false;
+                }
+                var valid4 = _errs4 === errors;
+              } else {
+                valid4 = true;
+              }
+            }
+          }
+        }
+        if (!valid2) {
+          validate73.errors = [{ instancePath: instancePath + '/' + i0, message: 'must be object' }];
+          return false;
+        }
+        var valid1 = _errs0 === errors;
+        if (!valid1) {
+          break;
+        }
+      }
+      valid0 = valid1;
+    } else {
+      validate73.errors = [{ instancePath, message: 'must be array or null' }];
+      return false;
+    }
+  }
+  validate73.errors = vErrors;
+  return errors === 0;
+}
+export const snapshots = validate74;
+const schema46 = {
+  elements: {
+    properties: { id: { type: 'string' } },
+    optionalProperties: {
+      size: { type: 'float64', nullable: true },
+      created_at: { type: 'string', nullable: true },
+      status: { type: 'string', nullable: true },
+      retention_days: { type: 'float64', nullable: true },
+    },
+    additionalProperties: true,
+  },
+  nullable: true,
+};
+function validate74(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  let valid0 = data === null;
+  if (!valid0) {
+    if (Array.isArray(data)) {
+      var valid1 = true;
+      const len0 = data.length;
+      for (let i0 = 0; i0 < len0; i0++) {
+        let data0 = data[i0];
+        const _errs0 = errors;
+        let valid2 = false;
+        if (data0 && typeof data0 == 'object' && !Array.isArray(data0)) {
+          valid2 = true;
+          var valid3;
+          if (data0.id !== undefined) {
+            const _errs1 = errors;
+            if (!(typeof data0.id == 'string')) {
+              validate74.errors = [
+                { instancePath: instancePath + '/' + i0 + '/id', message: 'must be string' },
+              ];
+              return false;
+            }
+            var valid3 = _errs1 === errors;
+          } else {
+            valid3 = false;
+            validate74.errors = [
+              { instancePath: instancePath + '/' + i0, message: "must have property 'id'" },
+            ];
+            return false;
+          }
+          if (valid3) {
+            var valid4;
+            if (data0.size !== undefined) {
+              let data2 = data0.size;
+              const _errs2 = errors;
+              if (!(data2 === null || typeof data2 == 'number')) {
+                validate74.errors = [
+                  { instancePath: instancePath + '/' + i0 + '/size', message: 'must be float64 or null' },
+                ];
+                return false;
+              }
+              var valid4 = _errs2 === errors;
+            } else {
+              valid4 = true;
+            }
+            if (valid4) {
+              if (data0.created_at !== undefined) {
+                let data3 = data0.created_at;
+                const _errs4 = errors;
+                if (!(data3 === null || typeof data3 == 'string')) {
+                  validate74.errors = [
+                    {
+                      instancePath: instancePath + '/' + i0 + '/created_at',
+                      message: 'must be string or null',
+                    },
+                  ];
+                  return false;
+                }
+                var valid4 = _errs4 === errors;
+              } else {
+                valid4 = true;
+              }
+              if (valid4) {
+                if (data0.status !== undefined) {
+                  let data4 = data0.status;
+                  const _errs6 = errors;
+                  if (!(data4 === null || typeof data4 == 'string')) {
+                    validate74.errors = [
+                      {
+                        instancePath: instancePath + '/' + i0 + '/status',
+                        message: 'must be string or null',
+                      },
+                    ];
+                    return false;
+                  }
+                  var valid4 = _errs6 === errors;
+                } else {
+                  valid4 = true;
+                }
+                if (valid4) {
+                  if (data0.retention_days !== undefined) {
+                    let data5 = data0.retention_days;
+                    const _errs8 = errors;
+                    if (!(data5 === null || typeof data5 == 'number')) {
+                      validate74.errors = [
+                        {
+                          instancePath: instancePath + '/' + i0 + '/retention_days',
+                          message: 'must be float64 or null',
+                        },
+                      ];
+                      return false;
+                    }
+                    var valid4 = _errs8 === errors;
+                  } else {
+                    valid4 = true;
+                  }
+                }
+              }
+            }
+          }
+        }
+        if (!valid2) {
+          validate74.errors = [{ instancePath: instancePath + '/' + i0, message: 'must be object' }];
+          return false;
+        }
+        var valid1 = _errs0 === errors;
+        if (!valid1) {
+          break;
+        }
+      }
+      valid0 = valid1;
+    } else {
+      validate74.errors = [{ instancePath, message: 'must be array or null' }];
+      return false;
+    }
+  }
+  validate74.errors = vErrors;
+  return errors === 0;
+}
+export const status = validate75;
+const schema47 = {
   properties: { Name: { type: 'string' } },
   optionalProperties: {
     Status: { type: 'string', nullable: true },
@@ -3597,7 +3949,7 @@ const schema45 = {
   },
   additionalProperties: true,
 };
-function validate73(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate75(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   let valid0 = false;
@@ -3607,13 +3959,13 @@ function validate73(data, { instancePath = '', parentData, parentDataProperty, r
     if (data.Name !== undefined) {
       const _errs0 = errors;
       if (!(typeof data.Name == 'string')) {
-        validate73.errors = [{ instancePath: instancePath + '/Name', message: 'must be string' }];
+        validate75.errors = [{ instancePath: instancePath + '/Name', message: 'must be string' }];
         return false;
       }
       var valid1 = _errs0 === errors;
     } else {
       valid1 = false;
-      validate73.errors = [{ instancePath, message: "must have property 'Name'" }];
+      validate75.errors = [{ instancePath, message: "must have property 'Name'" }];
       return false;
     }
     if (valid1) {
@@ -3622,7 +3974,7 @@ function validate73(data, { instancePath = '', parentData, parentDataProperty, r
         let data1 = data.Status;
         const _errs1 = errors;
         if (!(data1 === null || typeof data1 == 'string')) {
-          validate73.errors = [{ instancePath: instancePath + '/Status', message: 'must be string or null' }];
+          validate75.errors = [{ instancePath: instancePath + '/Status', message: 'must be string or null' }];
           return false;
         }
         var valid2 = _errs1 === errors;
@@ -3634,7 +3986,7 @@ function validate73(data, { instancePath = '', parentData, parentDataProperty, r
           let data2 = data.Hostname;
           const _errs3 = errors;
           if (!(data2 === null || typeof data2 == 'string')) {
-            validate73.errors = [
+            validate75.errors = [
               { instancePath: instancePath + '/Hostname', message: 'must be string or null' },
             ];
             return false;
@@ -3655,7 +4007,7 @@ function validate73(data, { instancePath = '', parentData, parentDataProperty, r
                 let data4 = data3.Slug;
                 const _errs6 = errors;
                 if (!(data4 === null || typeof data4 == 'string')) {
-                  validate73.errors = [
+                  validate75.errors = [
                     { instancePath: instancePath + '/Organization/Slug', message: 'must be string or null' },
                   ];
                   return false;
@@ -3669,7 +4021,7 @@ function validate73(data, { instancePath = '', parentData, parentDataProperty, r
                   let data5 = data3.RawSlug;
                   const _errs8 = errors;
                   if (!(data5 === null || typeof data5 == 'string')) {
-                    validate73.errors = [
+                    validate75.errors = [
                       {
                         instancePath: instancePath + '/Organization/RawSlug',
                         message: 'must be string or null',
@@ -3686,7 +4038,7 @@ function validate73(data, { instancePath = '', parentData, parentDataProperty, r
                     let data6 = data3.Name;
                     const _errs10 = errors;
                     if (!(data6 === null || typeof data6 == 'string')) {
-                      validate73.errors = [
+                      validate75.errors = [
                         {
                           instancePath: instancePath + '/Organization/Name',
                           message: 'must be string or null',
@@ -3702,7 +4054,7 @@ function validate73(data, { instancePath = '', parentData, parentDataProperty, r
               }
             }
             if (!valid3) {
-              validate73.errors = [
+              validate75.errors = [
                 { instancePath: instancePath + '/Organization', message: 'must be object or null' },
               ];
               return false;
@@ -3716,18 +4068,18 @@ function validate73(data, { instancePath = '', parentData, parentDataProperty, r
     }
   }
   if (!valid0) {
-    validate73.errors = [{ instancePath, message: 'must be object' }];
+    validate75.errors = [{ instancePath, message: 'must be object' }];
     return false;
   }
-  validate73.errors = vErrors;
+  validate75.errors = vErrors;
   return errors === 0;
 }
-export const version = validate74;
-const schema46 = {
+export const version = validate76;
+const schema48 = {
   properties: { Name: { type: 'string' }, Version: { type: 'string' }, Commit: { type: 'string' } },
   additionalProperties: true,
 };
-function validate74(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate76(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   let valid0 = false;
@@ -3737,53 +4089,53 @@ function validate74(data, { instancePath = '', parentData, parentDataProperty, r
     if (data.Name !== undefined) {
       const _errs0 = errors;
       if (!(typeof data.Name == 'string')) {
-        validate74.errors = [{ instancePath: instancePath + '/Name', message: 'must be string' }];
+        validate76.errors = [{ instancePath: instancePath + '/Name', message: 'must be string' }];
         return false;
       }
       var valid1 = _errs0 === errors;
     } else {
       valid1 = false;
-      validate74.errors = [{ instancePath, message: "must have property 'Name'" }];
+      validate76.errors = [{ instancePath, message: "must have property 'Name'" }];
       return false;
     }
     if (valid1) {
       if (data.Version !== undefined) {
         const _errs1 = errors;
         if (!(typeof data.Version == 'string')) {
-          validate74.errors = [{ instancePath: instancePath + '/Version', message: 'must be string' }];
+          validate76.errors = [{ instancePath: instancePath + '/Version', message: 'must be string' }];
           return false;
         }
         var valid1 = _errs1 === errors;
       } else {
         valid1 = false;
-        validate74.errors = [{ instancePath, message: "must have property 'Version'" }];
+        validate76.errors = [{ instancePath, message: "must have property 'Version'" }];
         return false;
       }
       if (valid1) {
         if (data.Commit !== undefined) {
           const _errs2 = errors;
           if (!(typeof data.Commit == 'string')) {
-            validate74.errors = [{ instancePath: instancePath + '/Commit', message: 'must be string' }];
+            validate76.errors = [{ instancePath: instancePath + '/Commit', message: 'must be string' }];
             return false;
           }
           var valid1 = _errs2 === errors;
         } else {
           valid1 = false;
-          validate74.errors = [{ instancePath, message: "must have property 'Commit'" }];
+          validate76.errors = [{ instancePath, message: "must have property 'Commit'" }];
           return false;
         }
       }
     }
   }
   if (!valid0) {
-    validate74.errors = [{ instancePath, message: 'must be object' }];
+    validate76.errors = [{ instancePath, message: 'must be object' }];
     return false;
   }
-  validate74.errors = vErrors;
+  validate76.errors = vErrors;
   return errors === 0;
 }
-export const volumes = validate75;
-const schema47 = {
+export const volumes = validate77;
+const schema49 = {
   elements: {
     properties: { id: { type: 'string' } },
     optionalProperties: {
@@ -3799,7 +4151,7 @@ const schema47 = {
   },
   nullable: true,
 };
-function validate75(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate77(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   let valid0 = data === null;
@@ -3817,7 +4169,7 @@ function validate75(data, { instancePath = '', parentData, parentDataProperty, r
           if (data0.id !== undefined) {
             const _errs1 = errors;
             if (!(typeof data0.id == 'string')) {
-              validate75.errors = [
+              validate77.errors = [
                 { instancePath: instancePath + '/' + i0 + '/id', message: 'must be string' },
               ];
               return false;
@@ -3825,7 +4177,7 @@ function validate75(data, { instancePath = '', parentData, parentDataProperty, r
             var valid3 = _errs1 === errors;
           } else {
             valid3 = false;
-            validate75.errors = [
+            validate77.errors = [
               { instancePath: instancePath + '/' + i0, message: "must have property 'id'" },
             ];
             return false;
@@ -3836,7 +4188,7 @@ function validate75(data, { instancePath = '', parentData, parentDataProperty, r
               let data2 = data0.name;
               const _errs2 = errors;
               if (!(data2 === null || typeof data2 == 'string')) {
-                validate75.errors = [
+                validate77.errors = [
                   { instancePath: instancePath + '/' + i0 + '/name', message: 'must be string or null' },
                 ];
                 return false;
@@ -3850,7 +4202,7 @@ function validate75(data, { instancePath = '', parentData, parentDataProperty, r
                 let data3 = data0.state;
                 const _errs4 = errors;
                 if (!(data3 === null || typeof data3 == 'string')) {
-                  validate75.errors = [
+                  validate77.errors = [
                     { instancePath: instancePath + '/' + i0 + '/state', message: 'must be string or null' },
                   ];
                   return false;
@@ -3864,7 +4216,7 @@ function validate75(data, { instancePath = '', parentData, parentDataProperty, r
                   let data4 = data0.size_gb;
                   const _errs6 = errors;
                   if (!(data4 === null || typeof data4 == 'number')) {
-                    validate75.errors = [
+                    validate77.errors = [
                       {
                         instancePath: instancePath + '/' + i0 + '/size_gb',
                         message: 'must be float64 or null',
@@ -3881,7 +4233,7 @@ function validate75(data, { instancePath = '', parentData, parentDataProperty, r
                     let data5 = data0.region;
                     const _errs8 = errors;
                     if (!(data5 === null || typeof data5 == 'string')) {
-                      validate75.errors = [
+                      validate77.errors = [
                         {
                           instancePath: instancePath + '/' + i0 + '/region',
                           message: 'must be string or null',
@@ -3898,7 +4250,7 @@ function validate75(data, { instancePath = '', parentData, parentDataProperty, r
                       let data6 = data0.encrypted;
                       const _errs10 = errors;
                       if (!(data6 === null || typeof data6 == 'boolean')) {
-                        validate75.errors = [
+                        validate77.errors = [
                           {
                             instancePath: instancePath + '/' + i0 + '/encrypted',
                             message: 'must be boolean or null',
@@ -3915,7 +4267,7 @@ function validate75(data, { instancePath = '', parentData, parentDataProperty, r
                         let data7 = data0.attached_machine_id;
                         const _errs12 = errors;
                         if (!(data7 === null || typeof data7 == 'string')) {
-                          validate75.errors = [
+                          validate77.errors = [
                             {
                               instancePath: instancePath + '/' + i0 + '/attached_machine_id',
                               message: 'must be string or null',
@@ -3932,7 +4284,7 @@ function validate75(data, { instancePath = '', parentData, parentDataProperty, r
                           let data8 = data0.created_at;
                           const _errs14 = errors;
                           if (!(data8 === null || typeof data8 == 'string')) {
-                            validate75.errors = [
+                            validate77.errors = [
                               {
                                 instancePath: instancePath + '/' + i0 + '/created_at',
                                 message: 'must be string or null',
@@ -3953,7 +4305,7 @@ function validate75(data, { instancePath = '', parentData, parentDataProperty, r
           }
         }
         if (!valid2) {
-          validate75.errors = [{ instancePath: instancePath + '/' + i0, message: 'must be object' }];
+          validate77.errors = [{ instancePath: instancePath + '/' + i0, message: 'must be object' }];
           return false;
         }
         var valid1 = _errs0 === errors;
@@ -3963,10 +4315,10 @@ function validate75(data, { instancePath = '', parentData, parentDataProperty, r
       }
       valid0 = valid1;
     } else {
-      validate75.errors = [{ instancePath, message: 'must be array or null' }];
+      validate77.errors = [{ instancePath, message: 'must be array or null' }];
       return false;
     }
   }
-  validate75.errors = vErrors;
+  validate77.errors = vErrors;
   return errors === 0;
 }

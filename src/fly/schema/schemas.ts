@@ -191,6 +191,32 @@ export const volumes = {
   nullable: true,
 } as const;
 
+/** Oldest first. */
+export const snapshots = {
+  elements: {
+    properties: { id },
+    optionalProperties: { size: number, created_at: text, status: text, retention_days: number },
+    additionalProperties: true,
+  },
+  nullable: true,
+} as const;
+
+export const releases = {
+  elements: {
+    properties: { Version: { type: 'float64' } },
+    optionalProperties: {
+      Status: text,
+      Description: text,
+      InProgress: flag,
+      User: { optionalProperties: { Name: text, Email: text }, additionalProperties: true, nullable: true },
+      CreatedAt: text,
+      ImageRef: text,
+    },
+    additionalProperties: true,
+  },
+  nullable: true,
+} as const;
+
 export const secrets = {
   elements: {
     properties: { name: id },
