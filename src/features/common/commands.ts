@@ -25,6 +25,20 @@ export const commandNames = [
   'stopMachine',
   'restartMachine',
   'copyText',
+  'suspendMachine',
+  'cordonMachine',
+  'uncordonMachine',
+  'changeMachineSize',
+  'changeMachineMemory',
+  'changeMachineCommand',
+  'cloneMachine',
+  'destroyMachine',
+  'showMachineDrift',
+  'showMachineDetails',
+  'showMachineEvents',
+  'openSshConsole',
+  'runOnMachine',
+  'stopExtraGateways',
 ] as const;
 
 export type CommandName = (typeof commandNames)[number];
