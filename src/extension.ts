@@ -7,6 +7,7 @@ import { registerAccount } from './features/account/index.ts';
 import { Actions } from './features/common/actions.ts';
 import { Activity } from './features/common/activity.ts';
 import { Drift } from './features/common/drift.ts';
+import { Hardened } from './features/common/hardened.ts';
 import { ExtensionLog } from './features/common/log.ts';
 import { Machines } from './features/common/machines.ts';
 import { Operations } from './features/common/operations/operations.ts';
@@ -87,6 +88,7 @@ function buildServices(context: vscode.ExtensionContext, parts: DisposableStore)
     machines: new Machines(store),
     workspaceApps: parts.add(new WorkspaceApps(store)),
     drift: parts.add(new Drift({ store, shell, historyFolder, log: (line) => log.debug(line) })),
+    hardened: parts.add(new Hardened(context.globalState, store)),
     shell,
   };
 }

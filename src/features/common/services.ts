@@ -8,6 +8,7 @@ import type { RemoteShell } from '../../remote/shell.ts';
 import type { Actions } from './actions.ts';
 import type { Activity } from './activity.ts';
 import type { Drift } from './drift.ts';
+import type { Hardened } from './hardened.ts';
 import type { ExtensionLog } from './log.ts';
 import type { Machines } from './machines.ts';
 import type { Operations } from './operations/operations.ts';
@@ -32,6 +33,7 @@ export interface Services {
   readonly machines: Machines;
   readonly workspaceApps: WorkspaceApps;
   readonly drift: Drift;
+  readonly hardened: Hardened;
   /** A shell on the machine; making one costs nothing. */
   shell(machine: Pick<Machine, 'app' | 'id'>): RemoteShell;
 }
