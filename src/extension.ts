@@ -4,6 +4,7 @@ import { DisposableStore } from './core/disposable.ts';
 import { Failure } from './core/errors.ts';
 import { Redactor } from './core/redact.ts';
 import { registerAccount } from './features/account/index.ts';
+import { AccountReader } from './features/common/account.ts';
 import { Actions } from './features/common/actions.ts';
 import { Activity } from './features/common/activity.ts';
 import { Drift } from './features/common/drift.ts';
@@ -82,6 +83,7 @@ function buildServices(context: vscode.ExtensionContext, parts: DisposableStore)
     flyctl,
     locator,
     store,
+    account: parts.add(new AccountReader(flyctl)),
     activity,
     actions,
     operations: new Operations({ flyctl, actions, store }),

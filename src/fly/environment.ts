@@ -30,7 +30,9 @@ export function flyctlEnvironment(base: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
 }
 
 /** Variables that hold a token, in the order in which flyctl looks at them. */
-const tokenVariables = ['FLY_ACCESS_TOKEN', 'FLY_API_TOKEN'];
+const tokenVariables = ['FLY_ACCESS_TOKEN', 'FLY_API_TOKEN'] as const;
+
+export type TokenVariable = (typeof tokenVariables)[number];
 
 /** The tokens in an environment; flyctl prefers them to its own session. */
 export function tokensIn(env: NodeJS.ProcessEnv): readonly string[] {
@@ -38,7 +40,7 @@ export function tokensIn(env: NodeJS.ProcessEnv): readonly string[] {
 }
 
 /** The variable that flyctl takes its token from: the first one that is there, even when it is empty. */
-export function tokenVariable(env: NodeJS.ProcessEnv): string | undefined {
+export function tokenVariable(env: NodeJS.ProcessEnv): TokenVariable | undefined {
   return tokenVariables.find((name) => env[name] !== undefined);
 }
 

@@ -5,6 +5,7 @@ import type { BinaryLocator } from '../../fly/locator.ts';
 import type { Machine } from '../../fly/model.ts';
 import type { DeploymentStore } from '../../fly/store.ts';
 import type { RemoteShell } from '../../remote/shell.ts';
+import type { AccountReader } from './account.ts';
 import type { Actions } from './actions.ts';
 import type { Activity } from './activity.ts';
 import type { Drift } from './drift.ts';
@@ -27,6 +28,7 @@ export interface Services {
   readonly flyctl: Flyctl;
   readonly locator: BinaryLocator;
   readonly store: DeploymentStore;
+  readonly account: AccountReader;
   readonly activity: Activity;
   readonly actions: Actions;
   readonly operations: Operations;
