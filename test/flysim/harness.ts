@@ -2,7 +2,7 @@ import { createServer } from 'node:net';
 import { bindCalls } from './simulation.ts';
 import { launch } from './launch.ts';
 import type { AddressType } from './model.ts';
-import type { FaultName, FaultOptions, Latency, MachineSpec } from './protocol.ts';
+import type { FaultName, FaultOptions, Latency, MachineSpec, VolumeChange } from './protocol.ts';
 
 export type { AddressType } from './model.ts';
 export type { FaultName, FaultOptions, Latency, MachineSpec } from './protocol.ts';
@@ -40,6 +40,7 @@ export interface Flysim extends AsyncDisposable {
   allocateIp(app: string, type: AddressType, address?: string): Promise<string>;
   /** The app is reached under the name as well. */
   addCertificate(app: string, hostname: string): Promise<void>;
+  changeVolume(volumeId: string, change: VolumeChange): Promise<void>;
   /** The host's folder of the volume: what the machine sees at the mount path. */
   volumeFolder(volumeId: string): string;
   /** A fault stays until it is cleared; see README.md for what each does. */

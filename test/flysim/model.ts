@@ -76,8 +76,9 @@ export interface Machine {
 export interface Volume {
   readonly id: string;
   readonly name: string;
-  readonly state: string;
-  readonly size_gb: number;
+  /** `created`, or on its way: `restoring`, `hydrating`; `pending_destroy` when it was destroyed. */
+  state: string;
+  size_gb: number;
   readonly region: string;
   readonly zone: string;
   readonly encrypted: boolean;
@@ -87,7 +88,19 @@ export interface Volume {
   readonly host_dedication_id: string;
   readonly snapshot_retention: number;
   readonly auto_backup_enabled: boolean;
-  readonly host_status?: string;
+  host_status?: string;
+}
+
+/** A copy of a volume. It has no id until it is made. */
+export interface Snapshot {
+  id: string;
+  /** What it holds and what the volume could hold, in bytes. */
+  size: number;
+  readonly volume_size: number;
+  readonly digest: string;
+  readonly created_at: string;
+  status: string;
+  readonly retention_days: number | null;
 }
 
 export interface Address {

@@ -10,6 +10,7 @@ import type {
   Release,
   RestartPolicy,
   SecretListing,
+  Snapshot,
   Volume,
 } from './model.ts';
 
@@ -86,6 +87,14 @@ export interface MachineSpec {
   maxRetries?: number;
 }
 
+/** What a test may make of a volume. */
+export interface VolumeChange {
+  /** `ok`, `unknown` or `unreachable`: whether its host answers. */
+  readonly hostStatus?: string;
+  /** As with old machines, extending it shows only after a restart. */
+  readonly extendNeedsRestart?: boolean;
+}
+
 /** What one flyctl command meets: asked for once, before its first API call. */
 export interface Conditions {
   readonly loggedIn: boolean;
@@ -126,6 +135,7 @@ export interface Calls {
     OfApp & { readonly type: AddressType; readonly address?: string },
     { readonly address: string },
   ];
+  'sim.changeVolume': [{ readonly volume: string } & VolumeChange, null];
   'sim.addCertificate': [OfApp & { readonly hostname: string }, null];
   'sim.waitForState': [OfMachine & { readonly state: string }, null];
   'sim.stop': [Record<never, never>, null];
@@ -160,9 +170,27 @@ export interface Calls {
   'machines.exec': [OfMachine & { readonly command: string; readonly timeoutMs?: number }, ExecResult];
   'machines.volumes': [OfApp, readonly Volume[]];
   'machines.createVolume': [
-    OfApp & { readonly name: string; readonly region: string; readonly sizeGb: number },
+    OfApp & {
+      readonly name: string;
+      readonly region: string;
+      readonly sizeGb: number;
+      readonly encrypted?: boolean;
+      readonly snapshotRetention?: number;
+      /** What the volume is made of: a snapshot, or another volume. */
+      readonly snapshot?: string;
+      readonly source?: string;
+    },
     Volume,
   ];
+  'machines.extendVolume': [
+    OfApp & { readonly volume: string; readonly sizeGb: number },
+    { readonly volume: Volume; readonly needsRestart: boolean },
+  ];
+  /** The volume is kept for a day, in the state `pending_destroy`. */
+  'machines.destroyVolume': [{ readonly volume: string; readonly app?: string }, Volume];
+  'machines.snapshots': [{ readonly volume: string; readonly app?: string }, readonly Snapshot[]];
+  /** Answers before the snapshot is made. */
+  'machines.createSnapshot': [{ readonly volume: string; readonly app?: string }, null];
   'machines.volume': [{ readonly volume: string; readonly app?: string }, Volume];
   'machines.secrets': [OfApp, readonly SecretListing[]];
   'machines.setSecrets': [OfApp & { readonly secrets: Readonly<Record<string, string | null>> }, null];

@@ -9,6 +9,7 @@ type Calls = Pick<
   | 'log'
   | 'allocateIp'
   | 'addCertificate'
+  | 'changeVolume'
   | 'volumeFolder'
   | 'setFault'
   | 'clearFaults'
@@ -35,6 +36,9 @@ export function bindCalls(socket: string, dir: string): Calls {
       ).address,
     addCertificate: async (app, hostname) => {
       await callCloud(socket, 'sim.addCertificate', { app, hostname });
+    },
+    changeVolume: async (volume, change) => {
+      await callCloud(socket, 'sim.changeVolume', { volume, ...change });
     },
     volumeFolder: (volumeId) => join(dir, 'volumes', volumeId),
     setFault: async (name, options) => {

@@ -18,6 +18,8 @@ const groupAliases: Readonly<Record<string, string>> = {
   machines: 'machine',
   org: 'orgs',
   secret: 'secrets',
+  snaps: 'snapshots',
+  snapshot: 'snapshots',
   v: 'volumes',
   vol: 'volumes',
   volume: 'volumes',

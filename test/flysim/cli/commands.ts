@@ -8,6 +8,7 @@ import { machineCommands } from './commands/machines.ts';
 import { machineExecCommands } from './commands/machine-exec.ts';
 import { machineUpdateCommands } from './commands/machine-update.ts';
 import { secretCommands } from './commands/secrets.ts';
+import { snapshotCommands } from './commands/snapshots.ts';
 import { sshCommands } from './commands/ssh.ts';
 import { statusCommands } from './commands/status.ts';
 import { volumeCommands } from './commands/volumes.ts';
@@ -25,6 +26,7 @@ export const commands: readonly CommandSpec[] = [
   ...ipCommands,
   ...certificateCommands,
   ...volumeCommands,
+  ...snapshotCommands,
   ...secretCommands,
   ...sshCommands,
   ...logCommands,

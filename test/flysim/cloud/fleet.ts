@@ -120,6 +120,11 @@ export class Fleet {
     return join(this.#host.dir, 'volumes', id);
   }
 
+  /** The host's folder of a snapshot. */
+  snapshotFolder(id: string): string {
+    return join(this.#host.dir, 'snapshots', id);
+  }
+
   createVolumeFolder(id: string): void {
     const folder = this.volumeFolder(id);
     mkdirSync(folder, { recursive: true });

@@ -11,6 +11,10 @@ export function volumeId(): string {
   return `vol_${randomText('0123456789abcdefghijklmnopqrstuvwxyz', 16)}`;
 }
 
+export function snapshotId(): string {
+  return `vs_${randomText('0123456789abcdefghijklmnopqrstuvwxyz', 16)}`;
+}
+
 /** A ULID-shaped name of one version of a machine. */
 export function instanceId(): string {
   return `01${randomText(CROCKFORD, 24)}`;

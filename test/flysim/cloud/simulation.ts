@@ -6,7 +6,7 @@ import type { Fleet } from './fleet.ts';
 import type { CallsOf, Handlers } from './handlers.ts';
 import { globalId, instanceId, machineId, privateIp } from './ids.ts';
 import type { State } from './state.ts';
-import { createVolume } from './volumes.ts';
+import { changeVolume, createVolume } from './volumes.ts';
 
 const WAIT_MS = 60_000;
 const DEFAULT_IMAGE = 'registry-1.docker.io/library/debian:bookworm';
@@ -59,6 +59,7 @@ export function simulationHandlers(
       state.changed();
       return null;
     },
+    'sim.changeVolume': ({ volume, ...change }) => changeVolume(state, volume, change),
     'sim.allocateIp': ({ app, type, address }) =>
       allocate(state, app, type, address === undefined ? {} : { address }),
     'sim.waitForState': async ({ app, machine, state: wanted }) => {

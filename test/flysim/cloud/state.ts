@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Address, Certificate, Machine, Organization, Release, Volume } from '../model.ts';
+import type { Address, Certificate, Machine, Organization, Release, Snapshot, Volume } from '../model.ts';
 import { globalId } from './ids.ts';
 import { Problem } from './problem.ts';
 
@@ -27,6 +27,10 @@ export interface MachineRecord {
 export interface VolumeRecord {
   readonly app: string;
   readonly volume: Volume;
+  /** Oldest first. */
+  readonly snapshots: Snapshot[];
+  /** Whether the machine sees a larger volume only after a restart, as old machines do. */
+  extendNeedsRestart?: boolean;
 }
 
 interface Stored {
