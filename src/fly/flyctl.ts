@@ -10,6 +10,8 @@ export interface Verb<T> {
   /** Everything after the binary's name. Never holds a secret. */
   readonly args: readonly string[];
   readonly stdin?: Uint8Array;
+  /** Absolute path of the folder to run in, for a command that reads files there; a neutral one when left out. */
+  readonly cwd?: string;
   /** Reads of the same `args` in flight are one process; writes run one at a time per app. */
   readonly kind: 'read' | 'write';
   /** The app that a write locks and that messages name. */

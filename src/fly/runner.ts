@@ -56,7 +56,7 @@ export class FlyctlRunner implements Flyctl, Disposable {
 
   async stream(verb: StreamVerb, { signal }: { readonly signal: AbortSignal }): Promise<FlyctlStream> {
     const leash = this.#leash(signal);
-    const request = await this.#request(verb.args, leash.signal).catch((error: unknown) => {
+    const request = await this.#request(verb, leash.signal).catch((error: unknown) => {
       leash.release();
       throw error;
     });
@@ -98,16 +98,19 @@ export class FlyctlRunner implements Flyctl, Disposable {
   }
 
   async #spawn(verb: Verb<unknown>, signal: AbortSignal): Promise<FlyctlOutput> {
-    const { args, stdin, deadlineMs } = verb;
-    const request = await this.#request(args, signal);
+    const { stdin, deadlineMs } = verb;
+    const request = await this.#request(verb, signal);
     const { runProcess } = await processes();
     const startedAt = Date.now();
     return this.#judge(verb, await runProcess({ ...request, stdin, deadlineMs }), startedAt);
   }
 
-  async #request(args: readonly string[], signal: AbortSignal): Promise<ProcessRequest> {
+  async #request(
+    { args, cwd = neutralDirectory() }: Pick<Verb<unknown>, 'args' | 'cwd'>,
+    signal: AbortSignal,
+  ): Promise<ProcessRequest> {
     const file = await this.#options.locate();
-    return { file, args, env: this.#env, cwd: neutralDirectory(), signal };
+    return { file, args, env: this.#env, cwd, signal };
   }
 
   /** Logs the end of a run. @throws Failure when it was not a good one. */

@@ -12,3 +12,6 @@ export const rollingUpdateMs = 15 * 60_000;
 
 /** `machine restart`: the lease, and up to 5 min until it has started. */
 export const restartMs = 7 * 60_000;
+
+/** `deploy`: every machine in turn, each with its image to fetch and its checks to pass. */
+export const deployMs = 30 * 60_000;

@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { Failure } from '../../../src/core/errors.ts';
 import { Redactor } from '../../../src/core/redact.ts';
@@ -42,6 +43,11 @@ describe('a run', () => {
 
   it('happens in the root folder, away from any fly.toml', async () => {
     expect(await bench.runner.run(verb('cwd'))).toBe('/');
+  });
+
+  it('happens in the folder of a verb that has one', async () => {
+    const folder = realpathSync(bench.fake.folder);
+    expect(await bench.runner.run(verb('cwd', { cwd: folder }))).toBe(folder);
   });
 
   it('gets its input, or an end of file', async () => {
