@@ -42,6 +42,13 @@ interface MachineCheck {
   readonly output: string;
 }
 
+/** One of several guests that share a machine. */
+export interface Container {
+  readonly name: string;
+  /** As Fly says it. */
+  readonly state: string;
+}
+
 /** What Fly's proxy does with a machine that nobody connects to. */
 export type AutoStop = 'off' | 'stop' | 'suspend';
 
@@ -117,6 +124,8 @@ export interface Machine {
   readonly checks: readonly MachineCheck[];
   /** Newest first. */
   readonly events: readonly MachineEvent[];
+  /** Empty where the machine runs its image alone, as nearly all do. */
+  readonly containers: readonly Container[];
   readonly hostStatus: string;
   readonly cordoned: boolean;
   readonly createdAt: string;
@@ -178,6 +187,25 @@ export interface Snapshot {
   readonly status: string;
   /** Days after which Fly deletes it, when flyctl says. */
   readonly retentionDays?: number;
+}
+
+/** A size that Fly has a name for. */
+export interface MachineSize {
+  /** E.g. `shared-cpu-2x`. */
+  readonly name: string;
+  /** `shared` or `performance`. */
+  readonly cpuKind: string;
+  readonly cpus: number;
+  /** What the size has unless another amount is asked for. */
+  readonly memoryMb: number;
+}
+
+/** A place where machines can be. */
+export interface Region {
+  /** Three letters, e.g. `fra`. */
+  readonly code: string;
+  /** The city, e.g. `Frankfurt, Germany`. */
+  readonly name: string;
 }
 
 /** The right to change a machine, which one operation holds at a time. */

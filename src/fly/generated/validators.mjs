@@ -425,8 +425,116 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
   validate61.errors = vErrors;
   return errors === 0;
 }
-export const machines = validate62;
+export const leases = validate62;
 const schema34 = {
+  values: {
+    optionalProperties: {
+      data: {
+        optionalProperties: {
+          owner: { type: 'string', nullable: true },
+          expires_at: { type: 'float64', nullable: true },
+        },
+        additionalProperties: true,
+        nullable: true,
+      },
+    },
+    additionalProperties: true,
+  },
+  nullable: true,
+};
+function validate62(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  let valid0 = data === null;
+  if (!valid0 && typeof data == 'object' && !Array.isArray(data)) {
+    var valid1 = true;
+    for (const key0 in data) {
+      let data0 = data[key0];
+      const _errs0 = errors;
+      let valid2 = false;
+      if (data0 && typeof data0 == 'object' && !Array.isArray(data0)) {
+        valid2 = true;
+        if (data0.data !== undefined) {
+          let data1 = data0.data;
+          let valid5 = data1 === null;
+          if (!valid5 && typeof data1 == 'object' && !Array.isArray(data1)) {
+            valid5 = true;
+            var valid7;
+            if (data1.owner !== undefined) {
+              let data2 = data1.owner;
+              const _errs2 = errors;
+              if (!(data2 === null || typeof data2 == 'string')) {
+                validate62.errors = [
+                  {
+                    instancePath:
+                      instancePath + '/' + key0.replace(/~/g, '~0').replace(/\//g, '~1') + '/data/owner',
+                    message: 'must be string or null',
+                  },
+                ];
+                return false;
+              }
+              var valid7 = _errs2 === errors;
+            } else {
+              valid7 = true;
+            }
+            if (valid7) {
+              if (data1.expires_at !== undefined) {
+                let data3 = data1.expires_at;
+                const _errs4 = errors;
+                if (!(data3 === null || typeof data3 == 'number')) {
+                  validate62.errors = [
+                    {
+                      instancePath:
+                        instancePath +
+                        '/' +
+                        key0.replace(/~/g, '~0').replace(/\//g, '~1') +
+                        '/data/expires_at',
+                      message: 'must be float64 or null',
+                    },
+                  ];
+                  return false;
+                }
+                var valid7 = _errs4 === errors;
+              } else {
+                valid7 = true;
+              }
+            }
+          }
+          if (!valid5) {
+            validate62.errors = [
+              {
+                instancePath: instancePath + '/' + key0.replace(/~/g, '~0').replace(/\//g, '~1') + '/data',
+                message: 'must be object or null',
+              },
+            ];
+            return false;
+          }
+        }
+      }
+      if (!valid2) {
+        validate62.errors = [
+          {
+            instancePath: instancePath + '/' + key0.replace(/~/g, '~0').replace(/\//g, '~1'),
+            message: 'must be object',
+          },
+        ];
+        return false;
+      }
+      var valid1 = _errs0 === errors;
+      if (!valid1) {
+        break;
+      }
+    }
+    valid0 = valid1;
+  } else if (!valid0) {
+    validate62.errors = [{ instancePath, message: 'must be object or null' }];
+    return false;
+  }
+  validate62.errors = vErrors;
+  return errors === 0;
+}
+export const machines = validate63;
+const schema35 = {
   definitions: {
     config: {
       optionalProperties: {
@@ -531,6 +639,16 @@ const schema34 = {
       updated_at: { type: 'string', nullable: true },
       host_status: { type: 'string', nullable: true },
       cordoned: { type: 'boolean', nullable: true },
+      containers: {
+        elements: {
+          optionalProperties: {
+            name: { type: 'string', nullable: true },
+            state: { type: 'string', nullable: true },
+          },
+          additionalProperties: true,
+        },
+        nullable: true,
+      },
       image_ref: {
         optionalProperties: {
           repository: { type: 'string', nullable: true },
@@ -586,7 +704,7 @@ const schema34 = {
   },
   nullable: true,
 };
-const schema35 = {
+const schema36 = {
   optionalProperties: {
     image: { type: 'string', nullable: true },
     env: { values: { type: 'string', nullable: true }, nullable: true },
@@ -649,7 +767,7 @@ const schema35 = {
   },
   additionalProperties: true,
 };
-const schema37 = {
+const schema38 = {
   optionalProperties: {
     type: { type: 'string', nullable: true },
     port: { type: 'float64', nullable: true },
@@ -657,7 +775,7 @@ const schema37 = {
   },
   additionalProperties: true,
 };
-const schema36 = {
+const schema37 = {
   optionalProperties: {
     protocol: { type: 'string', nullable: true },
     internal_port: { type: 'float64', nullable: true },
@@ -678,7 +796,7 @@ const schema36 = {
   },
   additionalProperties: true,
 };
-function validate64(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate65(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   let valid0 = false;
@@ -689,7 +807,7 @@ function validate64(data, { instancePath = '', parentData, parentDataProperty, r
       let data0 = data.protocol;
       const _errs0 = errors;
       if (!(data0 === null || typeof data0 == 'string')) {
-        validate64.errors = [{ instancePath: instancePath + '/protocol', message: 'must be string or null' }];
+        validate65.errors = [{ instancePath: instancePath + '/protocol', message: 'must be string or null' }];
         return false;
       }
       var valid2 = _errs0 === errors;
@@ -701,7 +819,7 @@ function validate64(data, { instancePath = '', parentData, parentDataProperty, r
         let data1 = data.internal_port;
         const _errs2 = errors;
         if (!(data1 === null || typeof data1 == 'number')) {
-          validate64.errors = [
+          validate65.errors = [
             { instancePath: instancePath + '/internal_port', message: 'must be float64 or null' },
           ];
           return false;
@@ -715,7 +833,7 @@ function validate64(data, { instancePath = '', parentData, parentDataProperty, r
           let data2 = data.autostart;
           const _errs4 = errors;
           if (!(data2 === null || typeof data2 == 'boolean')) {
-            validate64.errors = [
+            validate65.errors = [
               { instancePath: instancePath + '/autostart', message: 'must be boolean or null' },
             ];
             return false;
@@ -729,7 +847,7 @@ function validate64(data, { instancePath = '', parentData, parentDataProperty, r
             let data3 = data.min_machines_running;
             const _errs6 = errors;
             if (!(data3 === null || typeof data3 == 'number')) {
-              validate64.errors = [
+              validate65.errors = [
                 { instancePath: instancePath + '/min_machines_running', message: 'must be float64 or null' },
               ];
               return false;
@@ -758,7 +876,7 @@ function validate64(data, { instancePath = '', parentData, parentDataProperty, r
                         let data6 = data5.port;
                         const _errs10 = errors;
                         if (!(data6 === null || typeof data6 == 'number')) {
-                          validate64.errors = [
+                          validate65.errors = [
                             {
                               instancePath: instancePath + '/ports/' + i0 + '/port',
                               message: 'must be float64 or null',
@@ -782,7 +900,7 @@ function validate64(data, { instancePath = '', parentData, parentDataProperty, r
                               for (let i1 = 0; i1 < len1; i1++) {
                                 const _errs13 = errors;
                                 if (!(typeof data7[i1] == 'string')) {
-                                  validate64.errors = [
+                                  validate65.errors = [
                                     {
                                       instancePath: instancePath + '/ports/' + i0 + '/handlers/' + i1,
                                       message: 'must be string',
@@ -797,7 +915,7 @@ function validate64(data, { instancePath = '', parentData, parentDataProperty, r
                               }
                               valid8 = valid9;
                             } else {
-                              validate64.errors = [
+                              validate65.errors = [
                                 {
                                   instancePath: instancePath + '/ports/' + i0 + '/handlers',
                                   message: 'must be array or null',
@@ -813,7 +931,7 @@ function validate64(data, { instancePath = '', parentData, parentDataProperty, r
                       }
                     }
                     if (!valid5) {
-                      validate64.errors = [
+                      validate65.errors = [
                         { instancePath: instancePath + '/ports/' + i0, message: 'must be object' },
                       ];
                       return false;
@@ -825,7 +943,7 @@ function validate64(data, { instancePath = '', parentData, parentDataProperty, r
                   }
                   valid3 = valid4;
                 } else {
-                  validate64.errors = [
+                  validate65.errors = [
                     { instancePath: instancePath + '/ports', message: 'must be array or null' },
                   ];
                   return false;
@@ -855,7 +973,7 @@ function validate64(data, { instancePath = '', parentData, parentDataProperty, r
                           let data11 = data10.type;
                           const _errs20 = errors;
                           if (!(data11 === null || typeof data11 == 'string')) {
-                            validate64.errors = [
+                            validate65.errors = [
                               {
                                 instancePath: instancePath + '/checks/' + i2 + '/type',
                                 message: 'must be string or null',
@@ -872,7 +990,7 @@ function validate64(data, { instancePath = '', parentData, parentDataProperty, r
                             let data12 = data10.port;
                             const _errs22 = errors;
                             if (!(data12 === null || typeof data12 == 'number')) {
-                              validate64.errors = [
+                              validate65.errors = [
                                 {
                                   instancePath: instancePath + '/checks/' + i2 + '/port',
                                   message: 'must be float64 or null',
@@ -889,7 +1007,7 @@ function validate64(data, { instancePath = '', parentData, parentDataProperty, r
                               let data13 = data10.path;
                               const _errs24 = errors;
                               if (!(data13 === null || typeof data13 == 'string')) {
-                                validate64.errors = [
+                                validate65.errors = [
                                   {
                                     instancePath: instancePath + '/checks/' + i2 + '/path',
                                     message: 'must be string or null',
@@ -905,7 +1023,7 @@ function validate64(data, { instancePath = '', parentData, parentDataProperty, r
                         }
                       }
                       if (!valid13) {
-                        validate64.errors = [
+                        validate65.errors = [
                           { instancePath: instancePath + '/checks/' + i2, message: 'must be object' },
                         ];
                         return false;
@@ -917,7 +1035,7 @@ function validate64(data, { instancePath = '', parentData, parentDataProperty, r
                     }
                     valid10 = valid11;
                   } else {
-                    validate64.errors = [
+                    validate65.errors = [
                       { instancePath: instancePath + '/checks', message: 'must be array or null' },
                     ];
                     return false;
@@ -926,6 +1044,780 @@ function validate64(data, { instancePath = '', parentData, parentDataProperty, r
                 var valid2 = _errs17 === errors;
               } else {
                 valid2 = true;
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+  if (!valid0) {
+    validate65.errors = [{ instancePath, message: 'must be object' }];
+    return false;
+  }
+  validate65.errors = vErrors;
+  return errors === 0;
+}
+function validate64(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  let valid0 = false;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    valid0 = true;
+    var valid2;
+    if (data.image !== undefined) {
+      let data0 = data.image;
+      const _errs0 = errors;
+      if (!(data0 === null || typeof data0 == 'string')) {
+        validate64.errors = [{ instancePath: instancePath + '/image', message: 'must be string or null' }];
+        return false;
+      }
+      var valid2 = _errs0 === errors;
+    } else {
+      valid2 = true;
+    }
+    if (valid2) {
+      if (data.env !== undefined) {
+        let data1 = data.env;
+        const _errs2 = errors;
+        let valid3 = data1 === null;
+        if (!valid3 && typeof data1 == 'object' && !Array.isArray(data1)) {
+          var valid4 = true;
+          for (const key0 in data1) {
+            let data2 = data1[key0];
+            const _errs3 = errors;
+            if (!(data2 === null || typeof data2 == 'string')) {
+              validate64.errors = [
+                {
+                  instancePath: instancePath + '/env/' + key0.replace(/~/g, '~0').replace(/\//g, '~1'),
+                  message: 'must be string or null',
+                },
+              ];
+              return false;
+            }
+            var valid4 = _errs3 === errors;
+            if (!valid4) {
+              break;
+            }
+          }
+          valid3 = valid4;
+        } else if (!valid3) {
+          validate64.errors = [{ instancePath: instancePath + '/env', message: 'must be object or null' }];
+          return false;
+        }
+        var valid2 = _errs2 === errors;
+      } else {
+        valid2 = true;
+      }
+      if (valid2) {
+        if (data.metadata !== undefined) {
+          let data3 = data.metadata;
+          const _errs6 = errors;
+          let valid5 = data3 === null;
+          if (!valid5 && typeof data3 == 'object' && !Array.isArray(data3)) {
+            var valid6 = true;
+            for (const key1 in data3) {
+              let data4 = data3[key1];
+              const _errs7 = errors;
+              if (!(data4 === null || typeof data4 == 'string')) {
+                validate64.errors = [
+                  {
+                    instancePath: instancePath + '/metadata/' + key1.replace(/~/g, '~0').replace(/\//g, '~1'),
+                    message: 'must be string or null',
+                  },
+                ];
+                return false;
+              }
+              var valid6 = _errs7 === errors;
+              if (!valid6) {
+                break;
+              }
+            }
+            valid5 = valid6;
+          } else if (!valid5) {
+            validate64.errors = [
+              { instancePath: instancePath + '/metadata', message: 'must be object or null' },
+            ];
+            return false;
+          }
+          var valid2 = _errs6 === errors;
+        } else {
+          valid2 = true;
+        }
+        if (valid2) {
+          if (data.init !== undefined) {
+            let data5 = data.init;
+            const _errs10 = errors;
+            let valid7 = data5 === null;
+            if (!valid7 && typeof data5 == 'object' && !Array.isArray(data5)) {
+              valid7 = true;
+              var valid9;
+              if (data5.exec !== undefined) {
+                let data6 = data5.exec;
+                const _errs11 = errors;
+                let valid10 = data6 === null;
+                if (!valid10) {
+                  if (Array.isArray(data6)) {
+                    var valid11 = true;
+                    const len0 = data6.length;
+                    for (let i0 = 0; i0 < len0; i0++) {
+                      const _errs12 = errors;
+                      if (!(typeof data6[i0] == 'string')) {
+                        validate64.errors = [
+                          { instancePath: instancePath + '/init/exec/' + i0, message: 'must be string' },
+                        ];
+                        return false;
+                      }
+                      var valid11 = _errs12 === errors;
+                      if (!valid11) {
+                        break;
+                      }
+                    }
+                    valid10 = valid11;
+                  } else {
+                    validate64.errors = [
+                      { instancePath: instancePath + '/init/exec', message: 'must be array or null' },
+                    ];
+                    return false;
+                  }
+                }
+                var valid9 = _errs11 === errors;
+              } else {
+                valid9 = true;
+              }
+              if (valid9) {
+                if (data5.entrypoint !== undefined) {
+                  let data8 = data5.entrypoint;
+                  const _errs14 = errors;
+                  let valid12 = data8 === null;
+                  if (!valid12) {
+                    if (Array.isArray(data8)) {
+                      var valid13 = true;
+                      const len1 = data8.length;
+                      for (let i1 = 0; i1 < len1; i1++) {
+                        const _errs15 = errors;
+                        if (!(typeof data8[i1] == 'string')) {
+                          validate64.errors = [
+                            {
+                              instancePath: instancePath + '/init/entrypoint/' + i1,
+                              message: 'must be string',
+                            },
+                          ];
+                          return false;
+                        }
+                        var valid13 = _errs15 === errors;
+                        if (!valid13) {
+                          break;
+                        }
+                      }
+                      valid12 = valid13;
+                    } else {
+                      validate64.errors = [
+                        { instancePath: instancePath + '/init/entrypoint', message: 'must be array or null' },
+                      ];
+                      return false;
+                    }
+                  }
+                  var valid9 = _errs14 === errors;
+                } else {
+                  valid9 = true;
+                }
+                if (valid9) {
+                  if (data5.cmd !== undefined) {
+                    let data10 = data5.cmd;
+                    const _errs17 = errors;
+                    let valid14 = data10 === null;
+                    if (!valid14) {
+                      if (Array.isArray(data10)) {
+                        var valid15 = true;
+                        const len2 = data10.length;
+                        for (let i2 = 0; i2 < len2; i2++) {
+                          const _errs18 = errors;
+                          if (!(typeof data10[i2] == 'string')) {
+                            validate64.errors = [
+                              { instancePath: instancePath + '/init/cmd/' + i2, message: 'must be string' },
+                            ];
+                            return false;
+                          }
+                          var valid15 = _errs18 === errors;
+                          if (!valid15) {
+                            break;
+                          }
+                        }
+                        valid14 = valid15;
+                      } else {
+                        validate64.errors = [
+                          { instancePath: instancePath + '/init/cmd', message: 'must be array or null' },
+                        ];
+                        return false;
+                      }
+                    }
+                    var valid9 = _errs17 === errors;
+                  } else {
+                    valid9 = true;
+                  }
+                }
+              }
+            }
+            if (!valid7) {
+              validate64.errors = [
+                { instancePath: instancePath + '/init', message: 'must be object or null' },
+              ];
+              return false;
+            }
+            var valid2 = _errs10 === errors;
+          } else {
+            valid2 = true;
+          }
+          if (valid2) {
+            if (data.processes !== undefined) {
+              let data12 = data.processes;
+              const _errs22 = errors;
+              let valid16 = data12 === null;
+              if (!valid16) {
+                if (Array.isArray(data12)) {
+                  var valid17 = true;
+                  const len3 = data12.length;
+                  for (let i3 = 0; i3 < len3; i3++) {
+                    let data13 = data12[i3];
+                    const _errs23 = errors;
+                    let valid18 = false;
+                    if (data13 && typeof data13 == 'object' && !Array.isArray(data13)) {
+                      valid18 = true;
+                      var valid20;
+                      if (data13.exec !== undefined) {
+                        let data14 = data13.exec;
+                        const _errs24 = errors;
+                        let valid21 = data14 === null;
+                        if (!valid21) {
+                          if (Array.isArray(data14)) {
+                            var valid22 = true;
+                            const len4 = data14.length;
+                            for (let i4 = 0; i4 < len4; i4++) {
+                              const _errs25 = errors;
+                              if (!(typeof data14[i4] == 'string')) {
+                                validate64.errors = [
+                                  {
+                                    instancePath: instancePath + '/processes/' + i3 + '/exec/' + i4,
+                                    message: 'must be string',
+                                  },
+                                ];
+                                return false;
+                              }
+                              var valid22 = _errs25 === errors;
+                              if (!valid22) {
+                                break;
+                              }
+                            }
+                            valid21 = valid22;
+                          } else {
+                            validate64.errors = [
+                              {
+                                instancePath: instancePath + '/processes/' + i3 + '/exec',
+                                message: 'must be array or null',
+                              },
+                            ];
+                            return false;
+                          }
+                        }
+                        var valid20 = _errs24 === errors;
+                      } else {
+                        valid20 = true;
+                      }
+                      if (valid20) {
+                        if (data13.entrypoint !== undefined) {
+                          let data16 = data13.entrypoint;
+                          const _errs27 = errors;
+                          let valid23 = data16 === null;
+                          if (!valid23) {
+                            if (Array.isArray(data16)) {
+                              var valid24 = true;
+                              const len5 = data16.length;
+                              for (let i5 = 0; i5 < len5; i5++) {
+                                const _errs28 = errors;
+                                if (!(typeof data16[i5] == 'string')) {
+                                  validate64.errors = [
+                                    {
+                                      instancePath: instancePath + '/processes/' + i3 + '/entrypoint/' + i5,
+                                      message: 'must be string',
+                                    },
+                                  ];
+                                  return false;
+                                }
+                                var valid24 = _errs28 === errors;
+                                if (!valid24) {
+                                  break;
+                                }
+                              }
+                              valid23 = valid24;
+                            } else {
+                              validate64.errors = [
+                                {
+                                  instancePath: instancePath + '/processes/' + i3 + '/entrypoint',
+                                  message: 'must be array or null',
+                                },
+                              ];
+                              return false;
+                            }
+                          }
+                          var valid20 = _errs27 === errors;
+                        } else {
+                          valid20 = true;
+                        }
+                        if (valid20) {
+                          if (data13.cmd !== undefined) {
+                            let data18 = data13.cmd;
+                            const _errs30 = errors;
+                            let valid25 = data18 === null;
+                            if (!valid25) {
+                              if (Array.isArray(data18)) {
+                                var valid26 = true;
+                                const len6 = data18.length;
+                                for (let i6 = 0; i6 < len6; i6++) {
+                                  const _errs31 = errors;
+                                  if (!(typeof data18[i6] == 'string')) {
+                                    validate64.errors = [
+                                      {
+                                        instancePath: instancePath + '/processes/' + i3 + '/cmd/' + i6,
+                                        message: 'must be string',
+                                      },
+                                    ];
+                                    return false;
+                                  }
+                                  var valid26 = _errs31 === errors;
+                                  if (!valid26) {
+                                    break;
+                                  }
+                                }
+                                valid25 = valid26;
+                              } else {
+                                validate64.errors = [
+                                  {
+                                    instancePath: instancePath + '/processes/' + i3 + '/cmd',
+                                    message: 'must be array or null',
+                                  },
+                                ];
+                                return false;
+                              }
+                            }
+                            var valid20 = _errs30 === errors;
+                          } else {
+                            valid20 = true;
+                          }
+                        }
+                      }
+                    }
+                    if (!valid18) {
+                      validate64.errors = [
+                        { instancePath: instancePath + '/processes/' + i3, message: 'must be object' },
+                      ];
+                      return false;
+                    }
+                    var valid17 = _errs23 === errors;
+                    if (!valid17) {
+                      break;
+                    }
+                  }
+                  valid16 = valid17;
+                } else {
+                  validate64.errors = [
+                    { instancePath: instancePath + '/processes', message: 'must be array or null' },
+                  ];
+                  return false;
+                }
+              }
+              var valid2 = _errs22 === errors;
+            } else {
+              valid2 = true;
+            }
+            if (valid2) {
+              if (data.containers !== undefined) {
+                const _errs35 = errors;
+                var valid2 = _errs35 === errors;
+              } else {
+                valid2 = true;
+              }
+              if (valid2) {
+                if (data.guest !== undefined) {
+                  let data21 = data.guest;
+                  const _errs37 = errors;
+                  let valid27 = data21 === null;
+                  if (!valid27 && typeof data21 == 'object' && !Array.isArray(data21)) {
+                    valid27 = true;
+                    var valid29;
+                    if (data21.cpu_kind !== undefined) {
+                      let data22 = data21.cpu_kind;
+                      const _errs38 = errors;
+                      if (!(data22 === null || typeof data22 == 'string')) {
+                        validate64.errors = [
+                          {
+                            instancePath: instancePath + '/guest/cpu_kind',
+                            message: 'must be string or null',
+                          },
+                        ];
+                        return false;
+                      }
+                      var valid29 = _errs38 === errors;
+                    } else {
+                      valid29 = true;
+                    }
+                    if (valid29) {
+                      if (data21.cpus !== undefined) {
+                        let data23 = data21.cpus;
+                        const _errs40 = errors;
+                        if (!(data23 === null || typeof data23 == 'number')) {
+                          validate64.errors = [
+                            {
+                              instancePath: instancePath + '/guest/cpus',
+                              message: 'must be float64 or null',
+                            },
+                          ];
+                          return false;
+                        }
+                        var valid29 = _errs40 === errors;
+                      } else {
+                        valid29 = true;
+                      }
+                      if (valid29) {
+                        if (data21.memory_mb !== undefined) {
+                          let data24 = data21.memory_mb;
+                          const _errs42 = errors;
+                          if (!(data24 === null || typeof data24 == 'number')) {
+                            validate64.errors = [
+                              {
+                                instancePath: instancePath + '/guest/memory_mb',
+                                message: 'must be float64 or null',
+                              },
+                            ];
+                            return false;
+                          }
+                          var valid29 = _errs42 === errors;
+                        } else {
+                          valid29 = true;
+                        }
+                      }
+                    }
+                  }
+                  if (!valid27) {
+                    validate64.errors = [
+                      { instancePath: instancePath + '/guest', message: 'must be object or null' },
+                    ];
+                    return false;
+                  }
+                  var valid2 = _errs37 === errors;
+                } else {
+                  valid2 = true;
+                }
+                if (valid2) {
+                  if (data.mounts !== undefined) {
+                    let data25 = data.mounts;
+                    const _errs46 = errors;
+                    let valid30 = data25 === null;
+                    if (!valid30) {
+                      if (Array.isArray(data25)) {
+                        var valid31 = true;
+                        const len7 = data25.length;
+                        for (let i7 = 0; i7 < len7; i7++) {
+                          let data26 = data25[i7];
+                          const _errs47 = errors;
+                          let valid32 = false;
+                          if (data26 && typeof data26 == 'object' && !Array.isArray(data26)) {
+                            valid32 = true;
+                            var valid34;
+                            if (data26.volume !== undefined) {
+                              let data27 = data26.volume;
+                              const _errs48 = errors;
+                              if (!(data27 === null || typeof data27 == 'string')) {
+                                validate64.errors = [
+                                  {
+                                    instancePath: instancePath + '/mounts/' + i7 + '/volume',
+                                    message: 'must be string or null',
+                                  },
+                                ];
+                                return false;
+                              }
+                              var valid34 = _errs48 === errors;
+                            } else {
+                              valid34 = true;
+                            }
+                            if (valid34) {
+                              if (data26.path !== undefined) {
+                                let data28 = data26.path;
+                                const _errs50 = errors;
+                                if (!(data28 === null || typeof data28 == 'string')) {
+                                  validate64.errors = [
+                                    {
+                                      instancePath: instancePath + '/mounts/' + i7 + '/path',
+                                      message: 'must be string or null',
+                                    },
+                                  ];
+                                  return false;
+                                }
+                                var valid34 = _errs50 === errors;
+                              } else {
+                                valid34 = true;
+                              }
+                            }
+                          }
+                          if (!valid32) {
+                            validate64.errors = [
+                              { instancePath: instancePath + '/mounts/' + i7, message: 'must be object' },
+                            ];
+                            return false;
+                          }
+                          var valid31 = _errs47 === errors;
+                          if (!valid31) {
+                            break;
+                          }
+                        }
+                        valid30 = valid31;
+                      } else {
+                        validate64.errors = [
+                          { instancePath: instancePath + '/mounts', message: 'must be array or null' },
+                        ];
+                        return false;
+                      }
+                    }
+                    var valid2 = _errs46 === errors;
+                  } else {
+                    valid2 = true;
+                  }
+                  if (valid2) {
+                    if (data.services !== undefined) {
+                      let data29 = data.services;
+                      const _errs54 = errors;
+                      let valid35 = data29 === null;
+                      if (!valid35) {
+                        if (Array.isArray(data29)) {
+                          var valid36 = true;
+                          const len8 = data29.length;
+                          for (let i8 = 0; i8 < len8; i8++) {
+                            const _errs55 = errors;
+                            if (
+                              !validate65(data29[i8], {
+                                instancePath: instancePath + '/services/' + i8,
+                                parentData: data29,
+                                parentDataProperty: i8,
+                                rootData,
+                              })
+                            ) {
+                              vErrors =
+                                vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+                              errors = vErrors.length;
+                            }
+                            var valid36 = _errs55 === errors;
+                            if (!valid36) {
+                              break;
+                            }
+                          }
+                          valid35 = valid36;
+                        } else {
+                          validate64.errors = [
+                            { instancePath: instancePath + '/services', message: 'must be array or null' },
+                          ];
+                          return false;
+                        }
+                      }
+                      var valid2 = _errs54 === errors;
+                    } else {
+                      valid2 = true;
+                    }
+                    if (valid2) {
+                      if (data.checks !== undefined) {
+                        let data31 = data.checks;
+                        const _errs58 = errors;
+                        let valid38 = data31 === null;
+                        if (!valid38 && typeof data31 == 'object' && !Array.isArray(data31)) {
+                          var valid39 = true;
+                          for (const key2 in data31) {
+                            let data32 = data31[key2];
+                            const _errs59 = errors;
+                            let valid41 = false;
+                            if (data32 && typeof data32 == 'object' && !Array.isArray(data32)) {
+                              valid41 = true;
+                              var valid43;
+                              if (data32.type !== undefined) {
+                                let data33 = data32.type;
+                                const _errs61 = errors;
+                                if (!(data33 === null || typeof data33 == 'string')) {
+                                  validate64.errors = [
+                                    {
+                                      instancePath:
+                                        instancePath +
+                                        '/checks/' +
+                                        key2.replace(/~/g, '~0').replace(/\//g, '~1') +
+                                        '/type',
+                                      message: 'must be string or null',
+                                    },
+                                  ];
+                                  return false;
+                                }
+                                var valid43 = _errs61 === errors;
+                              } else {
+                                valid43 = true;
+                              }
+                              if (valid43) {
+                                if (data32.port !== undefined) {
+                                  let data34 = data32.port;
+                                  const _errs63 = errors;
+                                  if (!(data34 === null || typeof data34 == 'number')) {
+                                    validate64.errors = [
+                                      {
+                                        instancePath:
+                                          instancePath +
+                                          '/checks/' +
+                                          key2.replace(/~/g, '~0').replace(/\//g, '~1') +
+                                          '/port',
+                                        message: 'must be float64 or null',
+                                      },
+                                    ];
+                                    return false;
+                                  }
+                                  var valid43 = _errs63 === errors;
+                                } else {
+                                  valid43 = true;
+                                }
+                                if (valid43) {
+                                  if (data32.path !== undefined) {
+                                    let data35 = data32.path;
+                                    const _errs65 = errors;
+                                    if (!(data35 === null || typeof data35 == 'string')) {
+                                      validate64.errors = [
+                                        {
+                                          instancePath:
+                                            instancePath +
+                                            '/checks/' +
+                                            key2.replace(/~/g, '~0').replace(/\//g, '~1') +
+                                            '/path',
+                                          message: 'must be string or null',
+                                        },
+                                      ];
+                                      return false;
+                                    }
+                                    var valid43 = _errs65 === errors;
+                                  } else {
+                                    valid43 = true;
+                                  }
+                                }
+                              }
+                            }
+                            if (!valid41) {
+                              validate64.errors = [
+                                {
+                                  instancePath:
+                                    instancePath + '/checks/' + key2.replace(/~/g, '~0').replace(/\//g, '~1'),
+                                  message: 'must be object',
+                                },
+                              ];
+                              return false;
+                            }
+                            var valid39 = _errs59 === errors;
+                            if (!valid39) {
+                              break;
+                            }
+                          }
+                          valid38 = valid39;
+                        } else if (!valid38) {
+                          validate64.errors = [
+                            { instancePath: instancePath + '/checks', message: 'must be object or null' },
+                          ];
+                          return false;
+                        }
+                        var valid2 = _errs58 === errors;
+                      } else {
+                        valid2 = true;
+                      }
+                      if (valid2) {
+                        if (data.restart !== undefined) {
+                          let data36 = data.restart;
+                          const _errs69 = errors;
+                          let valid44 = data36 === null;
+                          if (!valid44 && typeof data36 == 'object' && !Array.isArray(data36)) {
+                            valid44 = true;
+                            var valid46;
+                            if (data36.policy !== undefined) {
+                              let data37 = data36.policy;
+                              const _errs70 = errors;
+                              if (!(data37 === null || typeof data37 == 'string')) {
+                                validate64.errors = [
+                                  {
+                                    instancePath: instancePath + '/restart/policy',
+                                    message: 'must be string or null',
+                                  },
+                                ];
+                                return false;
+                              }
+                              var valid46 = _errs70 === errors;
+                            } else {
+                              valid46 = true;
+                            }
+                            if (valid46) {
+                              if (data36.max_retries !== undefined) {
+                                let data38 = data36.max_retries;
+                                const _errs72 = errors;
+                                if (!(data38 === null || typeof data38 == 'number')) {
+                                  validate64.errors = [
+                                    {
+                                      instancePath: instancePath + '/restart/max_retries',
+                                      message: 'must be float64 or null',
+                                    },
+                                  ];
+                                  return false;
+                                }
+                                var valid46 = _errs72 === errors;
+                              } else {
+                                valid46 = true;
+                              }
+                            }
+                          }
+                          if (!valid44) {
+                            validate64.errors = [
+                              { instancePath: instancePath + '/restart', message: 'must be object or null' },
+                            ];
+                            return false;
+                          }
+                          var valid2 = _errs69 === errors;
+                        } else {
+                          valid2 = true;
+                        }
+                        if (valid2) {
+                          if (data.stop_config !== undefined) {
+                            let data39 = data.stop_config;
+                            const _errs76 = errors;
+                            let valid47 = data39 === null;
+                            if (!valid47 && typeof data39 == 'object' && !Array.isArray(data39)) {
+                              valid47 = true;
+                              if (data39.timeout !== undefined) {
+                                let data40 = data39.timeout;
+                                if (!(data40 === null || typeof data40 == 'string')) {
+                                  validate64.errors = [
+                                    {
+                                      instancePath: instancePath + '/stop_config/timeout',
+                                      message: 'must be string or null',
+                                    },
+                                  ];
+                                  return false;
+                                }
+                              }
+                            }
+                            if (!valid47) {
+                              validate64.errors = [
+                                {
+                                  instancePath: instancePath + '/stop_config',
+                                  message: 'must be object or null',
+                                },
+                              ];
+                              return false;
+                            }
+                            var valid2 = _errs76 === errors;
+                          } else {
+                            valid2 = true;
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
               }
             }
           }
@@ -940,781 +1832,7 @@ function validate64(data, { instancePath = '', parentData, parentDataProperty, r
   validate64.errors = vErrors;
   return errors === 0;
 }
-function validate63(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  let valid0 = false;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    valid0 = true;
-    var valid2;
-    if (data.image !== undefined) {
-      let data0 = data.image;
-      const _errs0 = errors;
-      if (!(data0 === null || typeof data0 == 'string')) {
-        validate63.errors = [{ instancePath: instancePath + '/image', message: 'must be string or null' }];
-        return false;
-      }
-      var valid2 = _errs0 === errors;
-    } else {
-      valid2 = true;
-    }
-    if (valid2) {
-      if (data.env !== undefined) {
-        let data1 = data.env;
-        const _errs2 = errors;
-        let valid3 = data1 === null;
-        if (!valid3 && typeof data1 == 'object' && !Array.isArray(data1)) {
-          var valid4 = true;
-          for (const key0 in data1) {
-            let data2 = data1[key0];
-            const _errs3 = errors;
-            if (!(data2 === null || typeof data2 == 'string')) {
-              validate63.errors = [
-                {
-                  instancePath: instancePath + '/env/' + key0.replace(/~/g, '~0').replace(/\//g, '~1'),
-                  message: 'must be string or null',
-                },
-              ];
-              return false;
-            }
-            var valid4 = _errs3 === errors;
-            if (!valid4) {
-              break;
-            }
-          }
-          valid3 = valid4;
-        } else if (!valid3) {
-          validate63.errors = [{ instancePath: instancePath + '/env', message: 'must be object or null' }];
-          return false;
-        }
-        var valid2 = _errs2 === errors;
-      } else {
-        valid2 = true;
-      }
-      if (valid2) {
-        if (data.metadata !== undefined) {
-          let data3 = data.metadata;
-          const _errs6 = errors;
-          let valid5 = data3 === null;
-          if (!valid5 && typeof data3 == 'object' && !Array.isArray(data3)) {
-            var valid6 = true;
-            for (const key1 in data3) {
-              let data4 = data3[key1];
-              const _errs7 = errors;
-              if (!(data4 === null || typeof data4 == 'string')) {
-                validate63.errors = [
-                  {
-                    instancePath: instancePath + '/metadata/' + key1.replace(/~/g, '~0').replace(/\//g, '~1'),
-                    message: 'must be string or null',
-                  },
-                ];
-                return false;
-              }
-              var valid6 = _errs7 === errors;
-              if (!valid6) {
-                break;
-              }
-            }
-            valid5 = valid6;
-          } else if (!valid5) {
-            validate63.errors = [
-              { instancePath: instancePath + '/metadata', message: 'must be object or null' },
-            ];
-            return false;
-          }
-          var valid2 = _errs6 === errors;
-        } else {
-          valid2 = true;
-        }
-        if (valid2) {
-          if (data.init !== undefined) {
-            let data5 = data.init;
-            const _errs10 = errors;
-            let valid7 = data5 === null;
-            if (!valid7 && typeof data5 == 'object' && !Array.isArray(data5)) {
-              valid7 = true;
-              var valid9;
-              if (data5.exec !== undefined) {
-                let data6 = data5.exec;
-                const _errs11 = errors;
-                let valid10 = data6 === null;
-                if (!valid10) {
-                  if (Array.isArray(data6)) {
-                    var valid11 = true;
-                    const len0 = data6.length;
-                    for (let i0 = 0; i0 < len0; i0++) {
-                      const _errs12 = errors;
-                      if (!(typeof data6[i0] == 'string')) {
-                        validate63.errors = [
-                          { instancePath: instancePath + '/init/exec/' + i0, message: 'must be string' },
-                        ];
-                        return false;
-                      }
-                      var valid11 = _errs12 === errors;
-                      if (!valid11) {
-                        break;
-                      }
-                    }
-                    valid10 = valid11;
-                  } else {
-                    validate63.errors = [
-                      { instancePath: instancePath + '/init/exec', message: 'must be array or null' },
-                    ];
-                    return false;
-                  }
-                }
-                var valid9 = _errs11 === errors;
-              } else {
-                valid9 = true;
-              }
-              if (valid9) {
-                if (data5.entrypoint !== undefined) {
-                  let data8 = data5.entrypoint;
-                  const _errs14 = errors;
-                  let valid12 = data8 === null;
-                  if (!valid12) {
-                    if (Array.isArray(data8)) {
-                      var valid13 = true;
-                      const len1 = data8.length;
-                      for (let i1 = 0; i1 < len1; i1++) {
-                        const _errs15 = errors;
-                        if (!(typeof data8[i1] == 'string')) {
-                          validate63.errors = [
-                            {
-                              instancePath: instancePath + '/init/entrypoint/' + i1,
-                              message: 'must be string',
-                            },
-                          ];
-                          return false;
-                        }
-                        var valid13 = _errs15 === errors;
-                        if (!valid13) {
-                          break;
-                        }
-                      }
-                      valid12 = valid13;
-                    } else {
-                      validate63.errors = [
-                        { instancePath: instancePath + '/init/entrypoint', message: 'must be array or null' },
-                      ];
-                      return false;
-                    }
-                  }
-                  var valid9 = _errs14 === errors;
-                } else {
-                  valid9 = true;
-                }
-                if (valid9) {
-                  if (data5.cmd !== undefined) {
-                    let data10 = data5.cmd;
-                    const _errs17 = errors;
-                    let valid14 = data10 === null;
-                    if (!valid14) {
-                      if (Array.isArray(data10)) {
-                        var valid15 = true;
-                        const len2 = data10.length;
-                        for (let i2 = 0; i2 < len2; i2++) {
-                          const _errs18 = errors;
-                          if (!(typeof data10[i2] == 'string')) {
-                            validate63.errors = [
-                              { instancePath: instancePath + '/init/cmd/' + i2, message: 'must be string' },
-                            ];
-                            return false;
-                          }
-                          var valid15 = _errs18 === errors;
-                          if (!valid15) {
-                            break;
-                          }
-                        }
-                        valid14 = valid15;
-                      } else {
-                        validate63.errors = [
-                          { instancePath: instancePath + '/init/cmd', message: 'must be array or null' },
-                        ];
-                        return false;
-                      }
-                    }
-                    var valid9 = _errs17 === errors;
-                  } else {
-                    valid9 = true;
-                  }
-                }
-              }
-            }
-            if (!valid7) {
-              validate63.errors = [
-                { instancePath: instancePath + '/init', message: 'must be object or null' },
-              ];
-              return false;
-            }
-            var valid2 = _errs10 === errors;
-          } else {
-            valid2 = true;
-          }
-          if (valid2) {
-            if (data.processes !== undefined) {
-              let data12 = data.processes;
-              const _errs22 = errors;
-              let valid16 = data12 === null;
-              if (!valid16) {
-                if (Array.isArray(data12)) {
-                  var valid17 = true;
-                  const len3 = data12.length;
-                  for (let i3 = 0; i3 < len3; i3++) {
-                    let data13 = data12[i3];
-                    const _errs23 = errors;
-                    let valid18 = false;
-                    if (data13 && typeof data13 == 'object' && !Array.isArray(data13)) {
-                      valid18 = true;
-                      var valid20;
-                      if (data13.exec !== undefined) {
-                        let data14 = data13.exec;
-                        const _errs24 = errors;
-                        let valid21 = data14 === null;
-                        if (!valid21) {
-                          if (Array.isArray(data14)) {
-                            var valid22 = true;
-                            const len4 = data14.length;
-                            for (let i4 = 0; i4 < len4; i4++) {
-                              const _errs25 = errors;
-                              if (!(typeof data14[i4] == 'string')) {
-                                validate63.errors = [
-                                  {
-                                    instancePath: instancePath + '/processes/' + i3 + '/exec/' + i4,
-                                    message: 'must be string',
-                                  },
-                                ];
-                                return false;
-                              }
-                              var valid22 = _errs25 === errors;
-                              if (!valid22) {
-                                break;
-                              }
-                            }
-                            valid21 = valid22;
-                          } else {
-                            validate63.errors = [
-                              {
-                                instancePath: instancePath + '/processes/' + i3 + '/exec',
-                                message: 'must be array or null',
-                              },
-                            ];
-                            return false;
-                          }
-                        }
-                        var valid20 = _errs24 === errors;
-                      } else {
-                        valid20 = true;
-                      }
-                      if (valid20) {
-                        if (data13.entrypoint !== undefined) {
-                          let data16 = data13.entrypoint;
-                          const _errs27 = errors;
-                          let valid23 = data16 === null;
-                          if (!valid23) {
-                            if (Array.isArray(data16)) {
-                              var valid24 = true;
-                              const len5 = data16.length;
-                              for (let i5 = 0; i5 < len5; i5++) {
-                                const _errs28 = errors;
-                                if (!(typeof data16[i5] == 'string')) {
-                                  validate63.errors = [
-                                    {
-                                      instancePath: instancePath + '/processes/' + i3 + '/entrypoint/' + i5,
-                                      message: 'must be string',
-                                    },
-                                  ];
-                                  return false;
-                                }
-                                var valid24 = _errs28 === errors;
-                                if (!valid24) {
-                                  break;
-                                }
-                              }
-                              valid23 = valid24;
-                            } else {
-                              validate63.errors = [
-                                {
-                                  instancePath: instancePath + '/processes/' + i3 + '/entrypoint',
-                                  message: 'must be array or null',
-                                },
-                              ];
-                              return false;
-                            }
-                          }
-                          var valid20 = _errs27 === errors;
-                        } else {
-                          valid20 = true;
-                        }
-                        if (valid20) {
-                          if (data13.cmd !== undefined) {
-                            let data18 = data13.cmd;
-                            const _errs30 = errors;
-                            let valid25 = data18 === null;
-                            if (!valid25) {
-                              if (Array.isArray(data18)) {
-                                var valid26 = true;
-                                const len6 = data18.length;
-                                for (let i6 = 0; i6 < len6; i6++) {
-                                  const _errs31 = errors;
-                                  if (!(typeof data18[i6] == 'string')) {
-                                    validate63.errors = [
-                                      {
-                                        instancePath: instancePath + '/processes/' + i3 + '/cmd/' + i6,
-                                        message: 'must be string',
-                                      },
-                                    ];
-                                    return false;
-                                  }
-                                  var valid26 = _errs31 === errors;
-                                  if (!valid26) {
-                                    break;
-                                  }
-                                }
-                                valid25 = valid26;
-                              } else {
-                                validate63.errors = [
-                                  {
-                                    instancePath: instancePath + '/processes/' + i3 + '/cmd',
-                                    message: 'must be array or null',
-                                  },
-                                ];
-                                return false;
-                              }
-                            }
-                            var valid20 = _errs30 === errors;
-                          } else {
-                            valid20 = true;
-                          }
-                        }
-                      }
-                    }
-                    if (!valid18) {
-                      validate63.errors = [
-                        { instancePath: instancePath + '/processes/' + i3, message: 'must be object' },
-                      ];
-                      return false;
-                    }
-                    var valid17 = _errs23 === errors;
-                    if (!valid17) {
-                      break;
-                    }
-                  }
-                  valid16 = valid17;
-                } else {
-                  validate63.errors = [
-                    { instancePath: instancePath + '/processes', message: 'must be array or null' },
-                  ];
-                  return false;
-                }
-              }
-              var valid2 = _errs22 === errors;
-            } else {
-              valid2 = true;
-            }
-            if (valid2) {
-              if (data.containers !== undefined) {
-                const _errs35 = errors;
-                var valid2 = _errs35 === errors;
-              } else {
-                valid2 = true;
-              }
-              if (valid2) {
-                if (data.guest !== undefined) {
-                  let data21 = data.guest;
-                  const _errs37 = errors;
-                  let valid27 = data21 === null;
-                  if (!valid27 && typeof data21 == 'object' && !Array.isArray(data21)) {
-                    valid27 = true;
-                    var valid29;
-                    if (data21.cpu_kind !== undefined) {
-                      let data22 = data21.cpu_kind;
-                      const _errs38 = errors;
-                      if (!(data22 === null || typeof data22 == 'string')) {
-                        validate63.errors = [
-                          {
-                            instancePath: instancePath + '/guest/cpu_kind',
-                            message: 'must be string or null',
-                          },
-                        ];
-                        return false;
-                      }
-                      var valid29 = _errs38 === errors;
-                    } else {
-                      valid29 = true;
-                    }
-                    if (valid29) {
-                      if (data21.cpus !== undefined) {
-                        let data23 = data21.cpus;
-                        const _errs40 = errors;
-                        if (!(data23 === null || typeof data23 == 'number')) {
-                          validate63.errors = [
-                            {
-                              instancePath: instancePath + '/guest/cpus',
-                              message: 'must be float64 or null',
-                            },
-                          ];
-                          return false;
-                        }
-                        var valid29 = _errs40 === errors;
-                      } else {
-                        valid29 = true;
-                      }
-                      if (valid29) {
-                        if (data21.memory_mb !== undefined) {
-                          let data24 = data21.memory_mb;
-                          const _errs42 = errors;
-                          if (!(data24 === null || typeof data24 == 'number')) {
-                            validate63.errors = [
-                              {
-                                instancePath: instancePath + '/guest/memory_mb',
-                                message: 'must be float64 or null',
-                              },
-                            ];
-                            return false;
-                          }
-                          var valid29 = _errs42 === errors;
-                        } else {
-                          valid29 = true;
-                        }
-                      }
-                    }
-                  }
-                  if (!valid27) {
-                    validate63.errors = [
-                      { instancePath: instancePath + '/guest', message: 'must be object or null' },
-                    ];
-                    return false;
-                  }
-                  var valid2 = _errs37 === errors;
-                } else {
-                  valid2 = true;
-                }
-                if (valid2) {
-                  if (data.mounts !== undefined) {
-                    let data25 = data.mounts;
-                    const _errs46 = errors;
-                    let valid30 = data25 === null;
-                    if (!valid30) {
-                      if (Array.isArray(data25)) {
-                        var valid31 = true;
-                        const len7 = data25.length;
-                        for (let i7 = 0; i7 < len7; i7++) {
-                          let data26 = data25[i7];
-                          const _errs47 = errors;
-                          let valid32 = false;
-                          if (data26 && typeof data26 == 'object' && !Array.isArray(data26)) {
-                            valid32 = true;
-                            var valid34;
-                            if (data26.volume !== undefined) {
-                              let data27 = data26.volume;
-                              const _errs48 = errors;
-                              if (!(data27 === null || typeof data27 == 'string')) {
-                                validate63.errors = [
-                                  {
-                                    instancePath: instancePath + '/mounts/' + i7 + '/volume',
-                                    message: 'must be string or null',
-                                  },
-                                ];
-                                return false;
-                              }
-                              var valid34 = _errs48 === errors;
-                            } else {
-                              valid34 = true;
-                            }
-                            if (valid34) {
-                              if (data26.path !== undefined) {
-                                let data28 = data26.path;
-                                const _errs50 = errors;
-                                if (!(data28 === null || typeof data28 == 'string')) {
-                                  validate63.errors = [
-                                    {
-                                      instancePath: instancePath + '/mounts/' + i7 + '/path',
-                                      message: 'must be string or null',
-                                    },
-                                  ];
-                                  return false;
-                                }
-                                var valid34 = _errs50 === errors;
-                              } else {
-                                valid34 = true;
-                              }
-                            }
-                          }
-                          if (!valid32) {
-                            validate63.errors = [
-                              { instancePath: instancePath + '/mounts/' + i7, message: 'must be object' },
-                            ];
-                            return false;
-                          }
-                          var valid31 = _errs47 === errors;
-                          if (!valid31) {
-                            break;
-                          }
-                        }
-                        valid30 = valid31;
-                      } else {
-                        validate63.errors = [
-                          { instancePath: instancePath + '/mounts', message: 'must be array or null' },
-                        ];
-                        return false;
-                      }
-                    }
-                    var valid2 = _errs46 === errors;
-                  } else {
-                    valid2 = true;
-                  }
-                  if (valid2) {
-                    if (data.services !== undefined) {
-                      let data29 = data.services;
-                      const _errs54 = errors;
-                      let valid35 = data29 === null;
-                      if (!valid35) {
-                        if (Array.isArray(data29)) {
-                          var valid36 = true;
-                          const len8 = data29.length;
-                          for (let i8 = 0; i8 < len8; i8++) {
-                            const _errs55 = errors;
-                            if (
-                              !validate64(data29[i8], {
-                                instancePath: instancePath + '/services/' + i8,
-                                parentData: data29,
-                                parentDataProperty: i8,
-                                rootData,
-                              })
-                            ) {
-                              vErrors =
-                                vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
-                              errors = vErrors.length;
-                            }
-                            var valid36 = _errs55 === errors;
-                            if (!valid36) {
-                              break;
-                            }
-                          }
-                          valid35 = valid36;
-                        } else {
-                          validate63.errors = [
-                            { instancePath: instancePath + '/services', message: 'must be array or null' },
-                          ];
-                          return false;
-                        }
-                      }
-                      var valid2 = _errs54 === errors;
-                    } else {
-                      valid2 = true;
-                    }
-                    if (valid2) {
-                      if (data.checks !== undefined) {
-                        let data31 = data.checks;
-                        const _errs58 = errors;
-                        let valid38 = data31 === null;
-                        if (!valid38 && typeof data31 == 'object' && !Array.isArray(data31)) {
-                          var valid39 = true;
-                          for (const key2 in data31) {
-                            let data32 = data31[key2];
-                            const _errs59 = errors;
-                            let valid41 = false;
-                            if (data32 && typeof data32 == 'object' && !Array.isArray(data32)) {
-                              valid41 = true;
-                              var valid43;
-                              if (data32.type !== undefined) {
-                                let data33 = data32.type;
-                                const _errs61 = errors;
-                                if (!(data33 === null || typeof data33 == 'string')) {
-                                  validate63.errors = [
-                                    {
-                                      instancePath:
-                                        instancePath +
-                                        '/checks/' +
-                                        key2.replace(/~/g, '~0').replace(/\//g, '~1') +
-                                        '/type',
-                                      message: 'must be string or null',
-                                    },
-                                  ];
-                                  return false;
-                                }
-                                var valid43 = _errs61 === errors;
-                              } else {
-                                valid43 = true;
-                              }
-                              if (valid43) {
-                                if (data32.port !== undefined) {
-                                  let data34 = data32.port;
-                                  const _errs63 = errors;
-                                  if (!(data34 === null || typeof data34 == 'number')) {
-                                    validate63.errors = [
-                                      {
-                                        instancePath:
-                                          instancePath +
-                                          '/checks/' +
-                                          key2.replace(/~/g, '~0').replace(/\//g, '~1') +
-                                          '/port',
-                                        message: 'must be float64 or null',
-                                      },
-                                    ];
-                                    return false;
-                                  }
-                                  var valid43 = _errs63 === errors;
-                                } else {
-                                  valid43 = true;
-                                }
-                                if (valid43) {
-                                  if (data32.path !== undefined) {
-                                    let data35 = data32.path;
-                                    const _errs65 = errors;
-                                    if (!(data35 === null || typeof data35 == 'string')) {
-                                      validate63.errors = [
-                                        {
-                                          instancePath:
-                                            instancePath +
-                                            '/checks/' +
-                                            key2.replace(/~/g, '~0').replace(/\//g, '~1') +
-                                            '/path',
-                                          message: 'must be string or null',
-                                        },
-                                      ];
-                                      return false;
-                                    }
-                                    var valid43 = _errs65 === errors;
-                                  } else {
-                                    valid43 = true;
-                                  }
-                                }
-                              }
-                            }
-                            if (!valid41) {
-                              validate63.errors = [
-                                {
-                                  instancePath:
-                                    instancePath + '/checks/' + key2.replace(/~/g, '~0').replace(/\//g, '~1'),
-                                  message: 'must be object',
-                                },
-                              ];
-                              return false;
-                            }
-                            var valid39 = _errs59 === errors;
-                            if (!valid39) {
-                              break;
-                            }
-                          }
-                          valid38 = valid39;
-                        } else if (!valid38) {
-                          validate63.errors = [
-                            { instancePath: instancePath + '/checks', message: 'must be object or null' },
-                          ];
-                          return false;
-                        }
-                        var valid2 = _errs58 === errors;
-                      } else {
-                        valid2 = true;
-                      }
-                      if (valid2) {
-                        if (data.restart !== undefined) {
-                          let data36 = data.restart;
-                          const _errs69 = errors;
-                          let valid44 = data36 === null;
-                          if (!valid44 && typeof data36 == 'object' && !Array.isArray(data36)) {
-                            valid44 = true;
-                            var valid46;
-                            if (data36.policy !== undefined) {
-                              let data37 = data36.policy;
-                              const _errs70 = errors;
-                              if (!(data37 === null || typeof data37 == 'string')) {
-                                validate63.errors = [
-                                  {
-                                    instancePath: instancePath + '/restart/policy',
-                                    message: 'must be string or null',
-                                  },
-                                ];
-                                return false;
-                              }
-                              var valid46 = _errs70 === errors;
-                            } else {
-                              valid46 = true;
-                            }
-                            if (valid46) {
-                              if (data36.max_retries !== undefined) {
-                                let data38 = data36.max_retries;
-                                const _errs72 = errors;
-                                if (!(data38 === null || typeof data38 == 'number')) {
-                                  validate63.errors = [
-                                    {
-                                      instancePath: instancePath + '/restart/max_retries',
-                                      message: 'must be float64 or null',
-                                    },
-                                  ];
-                                  return false;
-                                }
-                                var valid46 = _errs72 === errors;
-                              } else {
-                                valid46 = true;
-                              }
-                            }
-                          }
-                          if (!valid44) {
-                            validate63.errors = [
-                              { instancePath: instancePath + '/restart', message: 'must be object or null' },
-                            ];
-                            return false;
-                          }
-                          var valid2 = _errs69 === errors;
-                        } else {
-                          valid2 = true;
-                        }
-                        if (valid2) {
-                          if (data.stop_config !== undefined) {
-                            let data39 = data.stop_config;
-                            const _errs76 = errors;
-                            let valid47 = data39 === null;
-                            if (!valid47 && typeof data39 == 'object' && !Array.isArray(data39)) {
-                              valid47 = true;
-                              if (data39.timeout !== undefined) {
-                                let data40 = data39.timeout;
-                                if (!(data40 === null || typeof data40 == 'string')) {
-                                  validate63.errors = [
-                                    {
-                                      instancePath: instancePath + '/stop_config/timeout',
-                                      message: 'must be string or null',
-                                    },
-                                  ];
-                                  return false;
-                                }
-                              }
-                            }
-                            if (!valid47) {
-                              validate63.errors = [
-                                {
-                                  instancePath: instancePath + '/stop_config',
-                                  message: 'must be object or null',
-                                },
-                              ];
-                              return false;
-                            }
-                            var valid2 = _errs76 === errors;
-                          } else {
-                            valid2 = true;
-                          }
-                        }
-                      }
-                    }
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    }
-  }
-  if (!valid0) {
-    validate63.errors = [{ instancePath, message: 'must be object' }];
-    return false;
-  }
-  validate63.errors = vErrors;
-  return errors === 0;
-}
-function validate68(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate69(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   let valid0 = false;
@@ -1725,7 +1843,7 @@ function validate68(data, { instancePath = '', parentData, parentDataProperty, r
       let data0 = data.protocol;
       const _errs0 = errors;
       if (!(data0 === null || typeof data0 == 'string')) {
-        validate68.errors = [{ instancePath: instancePath + '/protocol', message: 'must be string or null' }];
+        validate69.errors = [{ instancePath: instancePath + '/protocol', message: 'must be string or null' }];
         return false;
       }
       var valid2 = _errs0 === errors;
@@ -1737,7 +1855,7 @@ function validate68(data, { instancePath = '', parentData, parentDataProperty, r
         let data1 = data.internal_port;
         const _errs2 = errors;
         if (!(data1 === null || typeof data1 == 'number')) {
-          validate68.errors = [
+          validate69.errors = [
             { instancePath: instancePath + '/internal_port', message: 'must be float64 or null' },
           ];
           return false;
@@ -1751,7 +1869,7 @@ function validate68(data, { instancePath = '', parentData, parentDataProperty, r
           let data2 = data.autostart;
           const _errs4 = errors;
           if (!(data2 === null || typeof data2 == 'boolean')) {
-            validate68.errors = [
+            validate69.errors = [
               { instancePath: instancePath + '/autostart', message: 'must be boolean or null' },
             ];
             return false;
@@ -1765,7 +1883,7 @@ function validate68(data, { instancePath = '', parentData, parentDataProperty, r
             let data3 = data.min_machines_running;
             const _errs6 = errors;
             if (!(data3 === null || typeof data3 == 'number')) {
-              validate68.errors = [
+              validate69.errors = [
                 { instancePath: instancePath + '/min_machines_running', message: 'must be float64 or null' },
               ];
               return false;
@@ -1794,7 +1912,7 @@ function validate68(data, { instancePath = '', parentData, parentDataProperty, r
                         let data6 = data5.port;
                         const _errs10 = errors;
                         if (!(data6 === null || typeof data6 == 'number')) {
-                          validate68.errors = [
+                          validate69.errors = [
                             {
                               instancePath: instancePath + '/ports/' + i0 + '/port',
                               message: 'must be float64 or null',
@@ -1818,7 +1936,7 @@ function validate68(data, { instancePath = '', parentData, parentDataProperty, r
                               for (let i1 = 0; i1 < len1; i1++) {
                                 const _errs13 = errors;
                                 if (!(typeof data7[i1] == 'string')) {
-                                  validate68.errors = [
+                                  validate69.errors = [
                                     {
                                       instancePath: instancePath + '/ports/' + i0 + '/handlers/' + i1,
                                       message: 'must be string',
@@ -1833,7 +1951,7 @@ function validate68(data, { instancePath = '', parentData, parentDataProperty, r
                               }
                               valid8 = valid9;
                             } else {
-                              validate68.errors = [
+                              validate69.errors = [
                                 {
                                   instancePath: instancePath + '/ports/' + i0 + '/handlers',
                                   message: 'must be array or null',
@@ -1849,7 +1967,7 @@ function validate68(data, { instancePath = '', parentData, parentDataProperty, r
                       }
                     }
                     if (!valid5) {
-                      validate68.errors = [
+                      validate69.errors = [
                         { instancePath: instancePath + '/ports/' + i0, message: 'must be object' },
                       ];
                       return false;
@@ -1861,7 +1979,7 @@ function validate68(data, { instancePath = '', parentData, parentDataProperty, r
                   }
                   valid3 = valid4;
                 } else {
-                  validate68.errors = [
+                  validate69.errors = [
                     { instancePath: instancePath + '/ports', message: 'must be array or null' },
                   ];
                   return false;
@@ -1891,7 +2009,7 @@ function validate68(data, { instancePath = '', parentData, parentDataProperty, r
                           let data11 = data10.type;
                           const _errs20 = errors;
                           if (!(data11 === null || typeof data11 == 'string')) {
-                            validate68.errors = [
+                            validate69.errors = [
                               {
                                 instancePath: instancePath + '/checks/' + i2 + '/type',
                                 message: 'must be string or null',
@@ -1908,7 +2026,7 @@ function validate68(data, { instancePath = '', parentData, parentDataProperty, r
                             let data12 = data10.port;
                             const _errs22 = errors;
                             if (!(data12 === null || typeof data12 == 'number')) {
-                              validate68.errors = [
+                              validate69.errors = [
                                 {
                                   instancePath: instancePath + '/checks/' + i2 + '/port',
                                   message: 'must be float64 or null',
@@ -1925,7 +2043,7 @@ function validate68(data, { instancePath = '', parentData, parentDataProperty, r
                               let data13 = data10.path;
                               const _errs24 = errors;
                               if (!(data13 === null || typeof data13 == 'string')) {
-                                validate68.errors = [
+                                validate69.errors = [
                                   {
                                     instancePath: instancePath + '/checks/' + i2 + '/path',
                                     message: 'must be string or null',
@@ -1941,7 +2059,7 @@ function validate68(data, { instancePath = '', parentData, parentDataProperty, r
                         }
                       }
                       if (!valid13) {
-                        validate68.errors = [
+                        validate69.errors = [
                           { instancePath: instancePath + '/checks/' + i2, message: 'must be object' },
                         ];
                         return false;
@@ -1953,7 +2071,7 @@ function validate68(data, { instancePath = '', parentData, parentDataProperty, r
                     }
                     valid10 = valid11;
                   } else {
-                    validate68.errors = [
+                    validate69.errors = [
                       { instancePath: instancePath + '/checks', message: 'must be array or null' },
                     ];
                     return false;
@@ -1970,13 +2088,13 @@ function validate68(data, { instancePath = '', parentData, parentDataProperty, r
     }
   }
   if (!valid0) {
-    validate68.errors = [{ instancePath, message: 'must be object' }];
+    validate69.errors = [{ instancePath, message: 'must be object' }];
     return false;
   }
-  validate68.errors = vErrors;
+  validate69.errors = vErrors;
   return errors === 0;
 }
-function validate67(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate68(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   let valid0 = false;
@@ -1987,7 +2105,7 @@ function validate67(data, { instancePath = '', parentData, parentDataProperty, r
       let data0 = data.image;
       const _errs0 = errors;
       if (!(data0 === null || typeof data0 == 'string')) {
-        validate67.errors = [{ instancePath: instancePath + '/image', message: 'must be string or null' }];
+        validate68.errors = [{ instancePath: instancePath + '/image', message: 'must be string or null' }];
         return false;
       }
       var valid2 = _errs0 === errors;
@@ -2005,7 +2123,7 @@ function validate67(data, { instancePath = '', parentData, parentDataProperty, r
             let data2 = data1[key0];
             const _errs3 = errors;
             if (!(data2 === null || typeof data2 == 'string')) {
-              validate67.errors = [
+              validate68.errors = [
                 {
                   instancePath: instancePath + '/env/' + key0.replace(/~/g, '~0').replace(/\//g, '~1'),
                   message: 'must be string or null',
@@ -2020,7 +2138,7 @@ function validate67(data, { instancePath = '', parentData, parentDataProperty, r
           }
           valid3 = valid4;
         } else if (!valid3) {
-          validate67.errors = [{ instancePath: instancePath + '/env', message: 'must be object or null' }];
+          validate68.errors = [{ instancePath: instancePath + '/env', message: 'must be object or null' }];
           return false;
         }
         var valid2 = _errs2 === errors;
@@ -2038,7 +2156,7 @@ function validate67(data, { instancePath = '', parentData, parentDataProperty, r
               let data4 = data3[key1];
               const _errs7 = errors;
               if (!(data4 === null || typeof data4 == 'string')) {
-                validate67.errors = [
+                validate68.errors = [
                   {
                     instancePath: instancePath + '/metadata/' + key1.replace(/~/g, '~0').replace(/\//g, '~1'),
                     message: 'must be string or null',
@@ -2053,7 +2171,7 @@ function validate67(data, { instancePath = '', parentData, parentDataProperty, r
             }
             valid5 = valid6;
           } else if (!valid5) {
-            validate67.errors = [
+            validate68.errors = [
               { instancePath: instancePath + '/metadata', message: 'must be object or null' },
             ];
             return false;
@@ -2081,7 +2199,7 @@ function validate67(data, { instancePath = '', parentData, parentDataProperty, r
                     for (let i0 = 0; i0 < len0; i0++) {
                       const _errs12 = errors;
                       if (!(typeof data6[i0] == 'string')) {
-                        validate67.errors = [
+                        validate68.errors = [
                           { instancePath: instancePath + '/init/exec/' + i0, message: 'must be string' },
                         ];
                         return false;
@@ -2093,7 +2211,7 @@ function validate67(data, { instancePath = '', parentData, parentDataProperty, r
                     }
                     valid10 = valid11;
                   } else {
-                    validate67.errors = [
+                    validate68.errors = [
                       { instancePath: instancePath + '/init/exec', message: 'must be array or null' },
                     ];
                     return false;
@@ -2115,7 +2233,7 @@ function validate67(data, { instancePath = '', parentData, parentDataProperty, r
                       for (let i1 = 0; i1 < len1; i1++) {
                         const _errs15 = errors;
                         if (!(typeof data8[i1] == 'string')) {
-                          validate67.errors = [
+                          validate68.errors = [
                             {
                               instancePath: instancePath + '/init/entrypoint/' + i1,
                               message: 'must be string',
@@ -2130,7 +2248,7 @@ function validate67(data, { instancePath = '', parentData, parentDataProperty, r
                       }
                       valid12 = valid13;
                     } else {
-                      validate67.errors = [
+                      validate68.errors = [
                         { instancePath: instancePath + '/init/entrypoint', message: 'must be array or null' },
                       ];
                       return false;
@@ -2152,7 +2270,7 @@ function validate67(data, { instancePath = '', parentData, parentDataProperty, r
                         for (let i2 = 0; i2 < len2; i2++) {
                           const _errs18 = errors;
                           if (!(typeof data10[i2] == 'string')) {
-                            validate67.errors = [
+                            validate68.errors = [
                               { instancePath: instancePath + '/init/cmd/' + i2, message: 'must be string' },
                             ];
                             return false;
@@ -2164,7 +2282,7 @@ function validate67(data, { instancePath = '', parentData, parentDataProperty, r
                         }
                         valid14 = valid15;
                       } else {
-                        validate67.errors = [
+                        validate68.errors = [
                           { instancePath: instancePath + '/init/cmd', message: 'must be array or null' },
                         ];
                         return false;
@@ -2178,7 +2296,7 @@ function validate67(data, { instancePath = '', parentData, parentDataProperty, r
               }
             }
             if (!valid7) {
-              validate67.errors = [
+              validate68.errors = [
                 { instancePath: instancePath + '/init', message: 'must be object or null' },
               ];
               return false;
@@ -2214,7 +2332,7 @@ function validate67(data, { instancePath = '', parentData, parentDataProperty, r
                             for (let i4 = 0; i4 < len4; i4++) {
                               const _errs25 = errors;
                               if (!(typeof data14[i4] == 'string')) {
-                                validate67.errors = [
+                                validate68.errors = [
                                   {
                                     instancePath: instancePath + '/processes/' + i3 + '/exec/' + i4,
                                     message: 'must be string',
@@ -2229,7 +2347,7 @@ function validate67(data, { instancePath = '', parentData, parentDataProperty, r
                             }
                             valid21 = valid22;
                           } else {
-                            validate67.errors = [
+                            validate68.errors = [
                               {
                                 instancePath: instancePath + '/processes/' + i3 + '/exec',
                                 message: 'must be array or null',
@@ -2254,7 +2372,7 @@ function validate67(data, { instancePath = '', parentData, parentDataProperty, r
                               for (let i5 = 0; i5 < len5; i5++) {
                                 const _errs28 = errors;
                                 if (!(typeof data16[i5] == 'string')) {
-                                  validate67.errors = [
+                                  validate68.errors = [
                                     {
                                       instancePath: instancePath + '/processes/' + i3 + '/entrypoint/' + i5,
                                       message: 'must be string',
@@ -2269,7 +2387,7 @@ function validate67(data, { instancePath = '', parentData, parentDataProperty, r
                               }
                               valid23 = valid24;
                             } else {
-                              validate67.errors = [
+                              validate68.errors = [
                                 {
                                   instancePath: instancePath + '/processes/' + i3 + '/entrypoint',
                                   message: 'must be array or null',
@@ -2294,7 +2412,7 @@ function validate67(data, { instancePath = '', parentData, parentDataProperty, r
                                 for (let i6 = 0; i6 < len6; i6++) {
                                   const _errs31 = errors;
                                   if (!(typeof data18[i6] == 'string')) {
-                                    validate67.errors = [
+                                    validate68.errors = [
                                       {
                                         instancePath: instancePath + '/processes/' + i3 + '/cmd/' + i6,
                                         message: 'must be string',
@@ -2309,7 +2427,7 @@ function validate67(data, { instancePath = '', parentData, parentDataProperty, r
                                 }
                                 valid25 = valid26;
                               } else {
-                                validate67.errors = [
+                                validate68.errors = [
                                   {
                                     instancePath: instancePath + '/processes/' + i3 + '/cmd',
                                     message: 'must be array or null',
@@ -2326,7 +2444,7 @@ function validate67(data, { instancePath = '', parentData, parentDataProperty, r
                       }
                     }
                     if (!valid18) {
-                      validate67.errors = [
+                      validate68.errors = [
                         { instancePath: instancePath + '/processes/' + i3, message: 'must be object' },
                       ];
                       return false;
@@ -2338,7 +2456,7 @@ function validate67(data, { instancePath = '', parentData, parentDataProperty, r
                   }
                   valid16 = valid17;
                 } else {
-                  validate67.errors = [
+                  validate68.errors = [
                     { instancePath: instancePath + '/processes', message: 'must be array or null' },
                   ];
                   return false;
@@ -2367,7 +2485,7 @@ function validate67(data, { instancePath = '', parentData, parentDataProperty, r
                       let data22 = data21.cpu_kind;
                       const _errs38 = errors;
                       if (!(data22 === null || typeof data22 == 'string')) {
-                        validate67.errors = [
+                        validate68.errors = [
                           {
                             instancePath: instancePath + '/guest/cpu_kind',
                             message: 'must be string or null',
@@ -2384,7 +2502,7 @@ function validate67(data, { instancePath = '', parentData, parentDataProperty, r
                         let data23 = data21.cpus;
                         const _errs40 = errors;
                         if (!(data23 === null || typeof data23 == 'number')) {
-                          validate67.errors = [
+                          validate68.errors = [
                             {
                               instancePath: instancePath + '/guest/cpus',
                               message: 'must be float64 or null',
@@ -2401,7 +2519,7 @@ function validate67(data, { instancePath = '', parentData, parentDataProperty, r
                           let data24 = data21.memory_mb;
                           const _errs42 = errors;
                           if (!(data24 === null || typeof data24 == 'number')) {
-                            validate67.errors = [
+                            validate68.errors = [
                               {
                                 instancePath: instancePath + '/guest/memory_mb',
                                 message: 'must be float64 or null',
@@ -2417,7 +2535,7 @@ function validate67(data, { instancePath = '', parentData, parentDataProperty, r
                     }
                   }
                   if (!valid27) {
-                    validate67.errors = [
+                    validate68.errors = [
                       { instancePath: instancePath + '/guest', message: 'must be object or null' },
                     ];
                     return false;
@@ -2446,7 +2564,7 @@ function validate67(data, { instancePath = '', parentData, parentDataProperty, r
                               let data27 = data26.volume;
                               const _errs48 = errors;
                               if (!(data27 === null || typeof data27 == 'string')) {
-                                validate67.errors = [
+                                validate68.errors = [
                                   {
                                     instancePath: instancePath + '/mounts/' + i7 + '/volume',
                                     message: 'must be string or null',
@@ -2463,7 +2581,7 @@ function validate67(data, { instancePath = '', parentData, parentDataProperty, r
                                 let data28 = data26.path;
                                 const _errs50 = errors;
                                 if (!(data28 === null || typeof data28 == 'string')) {
-                                  validate67.errors = [
+                                  validate68.errors = [
                                     {
                                       instancePath: instancePath + '/mounts/' + i7 + '/path',
                                       message: 'must be string or null',
@@ -2478,7 +2596,7 @@ function validate67(data, { instancePath = '', parentData, parentDataProperty, r
                             }
                           }
                           if (!valid32) {
-                            validate67.errors = [
+                            validate68.errors = [
                               { instancePath: instancePath + '/mounts/' + i7, message: 'must be object' },
                             ];
                             return false;
@@ -2490,7 +2608,7 @@ function validate67(data, { instancePath = '', parentData, parentDataProperty, r
                         }
                         valid30 = valid31;
                       } else {
-                        validate67.errors = [
+                        validate68.errors = [
                           { instancePath: instancePath + '/mounts', message: 'must be array or null' },
                         ];
                         return false;
@@ -2512,7 +2630,7 @@ function validate67(data, { instancePath = '', parentData, parentDataProperty, r
                           for (let i8 = 0; i8 < len8; i8++) {
                             const _errs55 = errors;
                             if (
-                              !validate68(data29[i8], {
+                              !validate69(data29[i8], {
                                 instancePath: instancePath + '/services/' + i8,
                                 parentData: data29,
                                 parentDataProperty: i8,
@@ -2520,7 +2638,7 @@ function validate67(data, { instancePath = '', parentData, parentDataProperty, r
                               })
                             ) {
                               vErrors =
-                                vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+                                vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
                               errors = vErrors.length;
                             }
                             var valid36 = _errs55 === errors;
@@ -2530,7 +2648,7 @@ function validate67(data, { instancePath = '', parentData, parentDataProperty, r
                           }
                           valid35 = valid36;
                         } else {
-                          validate67.errors = [
+                          validate68.errors = [
                             { instancePath: instancePath + '/services', message: 'must be array or null' },
                           ];
                           return false;
@@ -2558,7 +2676,7 @@ function validate67(data, { instancePath = '', parentData, parentDataProperty, r
                                 let data33 = data32.type;
                                 const _errs61 = errors;
                                 if (!(data33 === null || typeof data33 == 'string')) {
-                                  validate67.errors = [
+                                  validate68.errors = [
                                     {
                                       instancePath:
                                         instancePath +
@@ -2579,7 +2697,7 @@ function validate67(data, { instancePath = '', parentData, parentDataProperty, r
                                   let data34 = data32.port;
                                   const _errs63 = errors;
                                   if (!(data34 === null || typeof data34 == 'number')) {
-                                    validate67.errors = [
+                                    validate68.errors = [
                                       {
                                         instancePath:
                                           instancePath +
@@ -2600,7 +2718,7 @@ function validate67(data, { instancePath = '', parentData, parentDataProperty, r
                                     let data35 = data32.path;
                                     const _errs65 = errors;
                                     if (!(data35 === null || typeof data35 == 'string')) {
-                                      validate67.errors = [
+                                      validate68.errors = [
                                         {
                                           instancePath:
                                             instancePath +
@@ -2620,7 +2738,7 @@ function validate67(data, { instancePath = '', parentData, parentDataProperty, r
                               }
                             }
                             if (!valid41) {
-                              validate67.errors = [
+                              validate68.errors = [
                                 {
                                   instancePath:
                                     instancePath + '/checks/' + key2.replace(/~/g, '~0').replace(/\//g, '~1'),
@@ -2636,7 +2754,7 @@ function validate67(data, { instancePath = '', parentData, parentDataProperty, r
                           }
                           valid38 = valid39;
                         } else if (!valid38) {
-                          validate67.errors = [
+                          validate68.errors = [
                             { instancePath: instancePath + '/checks', message: 'must be object or null' },
                           ];
                           return false;
@@ -2657,7 +2775,7 @@ function validate67(data, { instancePath = '', parentData, parentDataProperty, r
                               let data37 = data36.policy;
                               const _errs70 = errors;
                               if (!(data37 === null || typeof data37 == 'string')) {
-                                validate67.errors = [
+                                validate68.errors = [
                                   {
                                     instancePath: instancePath + '/restart/policy',
                                     message: 'must be string or null',
@@ -2674,7 +2792,7 @@ function validate67(data, { instancePath = '', parentData, parentDataProperty, r
                                 let data38 = data36.max_retries;
                                 const _errs72 = errors;
                                 if (!(data38 === null || typeof data38 == 'number')) {
-                                  validate67.errors = [
+                                  validate68.errors = [
                                     {
                                       instancePath: instancePath + '/restart/max_retries',
                                       message: 'must be float64 or null',
@@ -2689,7 +2807,7 @@ function validate67(data, { instancePath = '', parentData, parentDataProperty, r
                             }
                           }
                           if (!valid44) {
-                            validate67.errors = [
+                            validate68.errors = [
                               { instancePath: instancePath + '/restart', message: 'must be object or null' },
                             ];
                             return false;
@@ -2708,7 +2826,7 @@ function validate67(data, { instancePath = '', parentData, parentDataProperty, r
                               if (data39.timeout !== undefined) {
                                 let data40 = data39.timeout;
                                 if (!(data40 === null || typeof data40 == 'string')) {
-                                  validate67.errors = [
+                                  validate68.errors = [
                                     {
                                       instancePath: instancePath + '/stop_config/timeout',
                                       message: 'must be string or null',
@@ -2719,7 +2837,7 @@ function validate67(data, { instancePath = '', parentData, parentDataProperty, r
                               }
                             }
                             if (!valid47) {
-                              validate67.errors = [
+                              validate68.errors = [
                                 {
                                   instancePath: instancePath + '/stop_config',
                                   message: 'must be object or null',
@@ -2744,13 +2862,13 @@ function validate67(data, { instancePath = '', parentData, parentDataProperty, r
     }
   }
   if (!valid0) {
-    validate67.errors = [{ instancePath, message: 'must be object' }];
+    validate68.errors = [{ instancePath, message: 'must be object' }];
     return false;
   }
-  validate67.errors = vErrors;
+  validate68.errors = vErrors;
   return errors === 0;
 }
-function validate62(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate63(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   let valid0 = data === null;
@@ -2768,7 +2886,7 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
           if (data0.id !== undefined) {
             const _errs1 = errors;
             if (!(typeof data0.id == 'string')) {
-              validate62.errors = [
+              validate63.errors = [
                 { instancePath: instancePath + '/' + i0 + '/id', message: 'must be string' },
               ];
               return false;
@@ -2776,7 +2894,7 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
             var valid3 = _errs1 === errors;
           } else {
             valid3 = false;
-            validate62.errors = [
+            validate63.errors = [
               { instancePath: instancePath + '/' + i0, message: "must have property 'id'" },
             ];
             return false;
@@ -2787,7 +2905,7 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
               let data2 = data0.name;
               const _errs2 = errors;
               if (!(data2 === null || typeof data2 == 'string')) {
-                validate62.errors = [
+                validate63.errors = [
                   { instancePath: instancePath + '/' + i0 + '/name', message: 'must be string or null' },
                 ];
                 return false;
@@ -2801,7 +2919,7 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                 let data3 = data0.state;
                 const _errs4 = errors;
                 if (!(data3 === null || typeof data3 == 'string')) {
-                  validate62.errors = [
+                  validate63.errors = [
                     { instancePath: instancePath + '/' + i0 + '/state', message: 'must be string or null' },
                   ];
                   return false;
@@ -2815,7 +2933,7 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                   let data4 = data0.region;
                   const _errs6 = errors;
                   if (!(data4 === null || typeof data4 == 'string')) {
-                    validate62.errors = [
+                    validate63.errors = [
                       {
                         instancePath: instancePath + '/' + i0 + '/region',
                         message: 'must be string or null',
@@ -2832,7 +2950,7 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                     let data5 = data0.created_at;
                     const _errs8 = errors;
                     if (!(data5 === null || typeof data5 == 'string')) {
-                      validate62.errors = [
+                      validate63.errors = [
                         {
                           instancePath: instancePath + '/' + i0 + '/created_at',
                           message: 'must be string or null',
@@ -2849,7 +2967,7 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                       let data6 = data0.updated_at;
                       const _errs10 = errors;
                       if (!(data6 === null || typeof data6 == 'string')) {
-                        validate62.errors = [
+                        validate63.errors = [
                           {
                             instancePath: instancePath + '/' + i0 + '/updated_at',
                             message: 'must be string or null',
@@ -2866,7 +2984,7 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                         let data7 = data0.host_status;
                         const _errs12 = errors;
                         if (!(data7 === null || typeof data7 == 'string')) {
-                          validate62.errors = [
+                          validate63.errors = [
                             {
                               instancePath: instancePath + '/' + i0 + '/host_status',
                               message: 'must be string or null',
@@ -2883,7 +3001,7 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                           let data8 = data0.cordoned;
                           const _errs14 = errors;
                           if (!(data8 === null || typeof data8 == 'boolean')) {
-                            validate62.errors = [
+                            validate63.errors = [
                               {
                                 instancePath: instancePath + '/' + i0 + '/cordoned',
                                 message: 'must be boolean or null',
@@ -2896,530 +3014,630 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
                           valid4 = true;
                         }
                         if (valid4) {
-                          if (data0.image_ref !== undefined) {
-                            let data9 = data0.image_ref;
+                          if (data0.containers !== undefined) {
+                            let data9 = data0.containers;
                             const _errs16 = errors;
                             let valid5 = data9 === null;
-                            if (!valid5 && typeof data9 == 'object' && !Array.isArray(data9)) {
-                              valid5 = true;
-                              var valid7;
-                              if (data9.repository !== undefined) {
-                                let data10 = data9.repository;
-                                const _errs17 = errors;
-                                if (!(data10 === null || typeof data10 == 'string')) {
-                                  validate62.errors = [
-                                    {
-                                      instancePath: instancePath + '/' + i0 + '/image_ref/repository',
-                                      message: 'must be string or null',
-                                    },
-                                  ];
-                                  return false;
-                                }
-                                var valid7 = _errs17 === errors;
-                              } else {
-                                valid7 = true;
-                              }
-                              if (valid7) {
-                                if (data9.tag !== undefined) {
-                                  let data11 = data9.tag;
-                                  const _errs19 = errors;
-                                  if (!(data11 === null || typeof data11 == 'string')) {
-                                    validate62.errors = [
+                            if (!valid5) {
+                              if (Array.isArray(data9)) {
+                                var valid6 = true;
+                                const len1 = data9.length;
+                                for (let i1 = 0; i1 < len1; i1++) {
+                                  let data10 = data9[i1];
+                                  const _errs17 = errors;
+                                  let valid7 = false;
+                                  if (data10 && typeof data10 == 'object' && !Array.isArray(data10)) {
+                                    valid7 = true;
+                                    var valid9;
+                                    if (data10.name !== undefined) {
+                                      let data11 = data10.name;
+                                      const _errs18 = errors;
+                                      if (!(data11 === null || typeof data11 == 'string')) {
+                                        validate63.errors = [
+                                          {
+                                            instancePath:
+                                              instancePath + '/' + i0 + '/containers/' + i1 + '/name',
+                                            message: 'must be string or null',
+                                          },
+                                        ];
+                                        return false;
+                                      }
+                                      var valid9 = _errs18 === errors;
+                                    } else {
+                                      valid9 = true;
+                                    }
+                                    if (valid9) {
+                                      if (data10.state !== undefined) {
+                                        let data12 = data10.state;
+                                        const _errs20 = errors;
+                                        if (!(data12 === null || typeof data12 == 'string')) {
+                                          validate63.errors = [
+                                            {
+                                              instancePath:
+                                                instancePath + '/' + i0 + '/containers/' + i1 + '/state',
+                                              message: 'must be string or null',
+                                            },
+                                          ];
+                                          return false;
+                                        }
+                                        var valid9 = _errs20 === errors;
+                                      } else {
+                                        valid9 = true;
+                                      }
+                                    }
+                                  }
+                                  if (!valid7) {
+                                    validate63.errors = [
                                       {
-                                        instancePath: instancePath + '/' + i0 + '/image_ref/tag',
-                                        message: 'must be string or null',
+                                        instancePath: instancePath + '/' + i0 + '/containers/' + i1,
+                                        message: 'must be object',
                                       },
                                     ];
                                     return false;
                                   }
-                                  var valid7 = _errs19 === errors;
-                                } else {
-                                  valid7 = true;
-                                }
-                                if (valid7) {
-                                  if (data9.digest !== undefined) {
-                                    let data12 = data9.digest;
-                                    const _errs21 = errors;
-                                    if (!(data12 === null || typeof data12 == 'string')) {
-                                      validate62.errors = [
-                                        {
-                                          instancePath: instancePath + '/' + i0 + '/image_ref/digest',
-                                          message: 'must be string or null',
-                                        },
-                                      ];
-                                      return false;
-                                    }
-                                    var valid7 = _errs21 === errors;
-                                  } else {
-                                    valid7 = true;
+                                  var valid6 = _errs17 === errors;
+                                  if (!valid6) {
+                                    break;
                                   }
                                 }
+                                valid5 = valid6;
+                              } else {
+                                validate63.errors = [
+                                  {
+                                    instancePath: instancePath + '/' + i0 + '/containers',
+                                    message: 'must be array or null',
+                                  },
+                                ];
+                                return false;
                               }
-                            }
-                            if (!valid5) {
-                              validate62.errors = [
-                                {
-                                  instancePath: instancePath + '/' + i0 + '/image_ref',
-                                  message: 'must be object or null',
-                                },
-                              ];
-                              return false;
                             }
                             var valid4 = _errs16 === errors;
                           } else {
                             valid4 = true;
                           }
                           if (valid4) {
-                            if (data0.config !== undefined) {
-                              let data13 = data0.config;
-                              const _errs25 = errors;
-                              var valid8 = data13 === null;
-                              if (!valid8) {
-                                const _errs26 = errors;
-                                if (
-                                  !validate63(data13, {
-                                    instancePath: instancePath + '/' + i0 + '/config',
-                                    parentData: data0,
-                                    parentDataProperty: 'config',
-                                    rootData,
-                                  })
-                                ) {
-                                  vErrors =
-                                    vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
-                                  errors = vErrors.length;
+                            if (data0.image_ref !== undefined) {
+                              let data13 = data0.image_ref;
+                              const _errs24 = errors;
+                              let valid10 = data13 === null;
+                              if (!valid10 && typeof data13 == 'object' && !Array.isArray(data13)) {
+                                valid10 = true;
+                                var valid12;
+                                if (data13.repository !== undefined) {
+                                  let data14 = data13.repository;
+                                  const _errs25 = errors;
+                                  if (!(data14 === null || typeof data14 == 'string')) {
+                                    validate63.errors = [
+                                      {
+                                        instancePath: instancePath + '/' + i0 + '/image_ref/repository',
+                                        message: 'must be string or null',
+                                      },
+                                    ];
+                                    return false;
+                                  }
+                                  var valid12 = _errs25 === errors;
                                 } else {
-                                  valid8 = _errs26 === errors;
+                                  valid12 = true;
+                                }
+                                if (valid12) {
+                                  if (data13.tag !== undefined) {
+                                    let data15 = data13.tag;
+                                    const _errs27 = errors;
+                                    if (!(data15 === null || typeof data15 == 'string')) {
+                                      validate63.errors = [
+                                        {
+                                          instancePath: instancePath + '/' + i0 + '/image_ref/tag',
+                                          message: 'must be string or null',
+                                        },
+                                      ];
+                                      return false;
+                                    }
+                                    var valid12 = _errs27 === errors;
+                                  } else {
+                                    valid12 = true;
+                                  }
+                                  if (valid12) {
+                                    if (data13.digest !== undefined) {
+                                      let data16 = data13.digest;
+                                      const _errs29 = errors;
+                                      if (!(data16 === null || typeof data16 == 'string')) {
+                                        validate63.errors = [
+                                          {
+                                            instancePath: instancePath + '/' + i0 + '/image_ref/digest',
+                                            message: 'must be string or null',
+                                          },
+                                        ];
+                                        return false;
+                                      }
+                                      var valid12 = _errs29 === errors;
+                                    } else {
+                                      valid12 = true;
+                                    }
+                                  }
                                 }
                               }
-                              var valid4 = _errs25 === errors;
+                              if (!valid10) {
+                                validate63.errors = [
+                                  {
+                                    instancePath: instancePath + '/' + i0 + '/image_ref',
+                                    message: 'must be object or null',
+                                  },
+                                ];
+                                return false;
+                              }
+                              var valid4 = _errs24 === errors;
                             } else {
                               valid4 = true;
                             }
                             if (valid4) {
-                              if (data0.incomplete_config !== undefined) {
-                                let data14 = data0.incomplete_config;
-                                const _errs28 = errors;
-                                var valid9 = data14 === null;
-                                if (!valid9) {
-                                  const _errs29 = errors;
+                              if (data0.config !== undefined) {
+                                let data17 = data0.config;
+                                const _errs33 = errors;
+                                var valid13 = data17 === null;
+                                if (!valid13) {
+                                  const _errs34 = errors;
                                   if (
-                                    !validate67(data14, {
-                                      instancePath: instancePath + '/' + i0 + '/incomplete_config',
+                                    !validate64(data17, {
+                                      instancePath: instancePath + '/' + i0 + '/config',
                                       parentData: data0,
-                                      parentDataProperty: 'incomplete_config',
+                                      parentDataProperty: 'config',
                                       rootData,
                                     })
                                   ) {
                                     vErrors =
                                       vErrors === null
-                                        ? validate67.errors
-                                        : vErrors.concat(validate67.errors);
+                                        ? validate64.errors
+                                        : vErrors.concat(validate64.errors);
                                     errors = vErrors.length;
                                   } else {
-                                    valid9 = _errs29 === errors;
+                                    valid13 = _errs34 === errors;
                                   }
                                 }
-                                var valid4 = _errs28 === errors;
+                                var valid4 = _errs33 === errors;
                               } else {
                                 valid4 = true;
                               }
                               if (valid4) {
-                                if (data0.events !== undefined) {
-                                  let data15 = data0.events;
-                                  const _errs31 = errors;
-                                  let valid10 = data15 === null;
-                                  if (!valid10) {
-                                    if (Array.isArray(data15)) {
-                                      var valid11 = true;
-                                      const len1 = data15.length;
-                                      for (let i1 = 0; i1 < len1; i1++) {
-                                        let data16 = data15[i1];
-                                        const _errs32 = errors;
-                                        let valid12 = false;
-                                        if (data16 && typeof data16 == 'object' && !Array.isArray(data16)) {
-                                          valid12 = true;
-                                          var valid14;
-                                          if (data16.type !== undefined) {
-                                            let data17 = data16.type;
-                                            const _errs33 = errors;
-                                            if (!(data17 === null || typeof data17 == 'string')) {
-                                              validate62.errors = [
-                                                {
-                                                  instancePath:
-                                                    instancePath + '/' + i0 + '/events/' + i1 + '/type',
-                                                  message: 'must be string or null',
-                                                },
-                                              ];
-                                              return false;
-                                            }
-                                            var valid14 = _errs33 === errors;
-                                          } else {
-                                            valid14 = true;
-                                          }
-                                          if (valid14) {
-                                            if (data16.status !== undefined) {
-                                              let data18 = data16.status;
-                                              const _errs35 = errors;
-                                              if (!(data18 === null || typeof data18 == 'string')) {
-                                                validate62.errors = [
+                                if (data0.incomplete_config !== undefined) {
+                                  let data18 = data0.incomplete_config;
+                                  const _errs36 = errors;
+                                  var valid14 = data18 === null;
+                                  if (!valid14) {
+                                    const _errs37 = errors;
+                                    if (
+                                      !validate68(data18, {
+                                        instancePath: instancePath + '/' + i0 + '/incomplete_config',
+                                        parentData: data0,
+                                        parentDataProperty: 'incomplete_config',
+                                        rootData,
+                                      })
+                                    ) {
+                                      vErrors =
+                                        vErrors === null
+                                          ? validate68.errors
+                                          : vErrors.concat(validate68.errors);
+                                      errors = vErrors.length;
+                                    } else {
+                                      valid14 = _errs37 === errors;
+                                    }
+                                  }
+                                  var valid4 = _errs36 === errors;
+                                } else {
+                                  valid4 = true;
+                                }
+                                if (valid4) {
+                                  if (data0.events !== undefined) {
+                                    let data19 = data0.events;
+                                    const _errs39 = errors;
+                                    let valid15 = data19 === null;
+                                    if (!valid15) {
+                                      if (Array.isArray(data19)) {
+                                        var valid16 = true;
+                                        const len2 = data19.length;
+                                        for (let i2 = 0; i2 < len2; i2++) {
+                                          let data20 = data19[i2];
+                                          const _errs40 = errors;
+                                          let valid17 = false;
+                                          if (data20 && typeof data20 == 'object' && !Array.isArray(data20)) {
+                                            valid17 = true;
+                                            var valid19;
+                                            if (data20.type !== undefined) {
+                                              let data21 = data20.type;
+                                              const _errs41 = errors;
+                                              if (!(data21 === null || typeof data21 == 'string')) {
+                                                validate63.errors = [
                                                   {
                                                     instancePath:
-                                                      instancePath + '/' + i0 + '/events/' + i1 + '/status',
+                                                      instancePath + '/' + i0 + '/events/' + i2 + '/type',
                                                     message: 'must be string or null',
                                                   },
                                                 ];
                                                 return false;
                                               }
-                                              var valid14 = _errs35 === errors;
+                                              var valid19 = _errs41 === errors;
                                             } else {
-                                              valid14 = true;
+                                              valid19 = true;
                                             }
-                                            if (valid14) {
-                                              if (data16.source !== undefined) {
-                                                let data19 = data16.source;
-                                                const _errs37 = errors;
-                                                if (!(data19 === null || typeof data19 == 'string')) {
-                                                  validate62.errors = [
+                                            if (valid19) {
+                                              if (data20.status !== undefined) {
+                                                let data22 = data20.status;
+                                                const _errs43 = errors;
+                                                if (!(data22 === null || typeof data22 == 'string')) {
+                                                  validate63.errors = [
                                                     {
                                                       instancePath:
-                                                        instancePath + '/' + i0 + '/events/' + i1 + '/source',
+                                                        instancePath + '/' + i0 + '/events/' + i2 + '/status',
                                                       message: 'must be string or null',
                                                     },
                                                   ];
                                                   return false;
                                                 }
-                                                var valid14 = _errs37 === errors;
+                                                var valid19 = _errs43 === errors;
                                               } else {
-                                                valid14 = true;
+                                                valid19 = true;
                                               }
-                                              if (valid14) {
-                                                if (data16.timestamp !== undefined) {
-                                                  let data20 = data16.timestamp;
-                                                  const _errs39 = errors;
-                                                  if (!(data20 === null || typeof data20 == 'number')) {
-                                                    validate62.errors = [
+                                              if (valid19) {
+                                                if (data20.source !== undefined) {
+                                                  let data23 = data20.source;
+                                                  const _errs45 = errors;
+                                                  if (!(data23 === null || typeof data23 == 'string')) {
+                                                    validate63.errors = [
                                                       {
                                                         instancePath:
                                                           instancePath +
                                                           '/' +
                                                           i0 +
                                                           '/events/' +
-                                                          i1 +
-                                                          '/timestamp',
-                                                        message: 'must be float64 or null',
+                                                          i2 +
+                                                          '/source',
+                                                        message: 'must be string or null',
                                                       },
                                                     ];
                                                     return false;
                                                   }
-                                                  var valid14 = _errs39 === errors;
+                                                  var valid19 = _errs45 === errors;
                                                 } else {
-                                                  valid14 = true;
+                                                  valid19 = true;
                                                 }
-                                                if (valid14) {
-                                                  if (data16.request !== undefined) {
-                                                    let data21 = data16.request;
-                                                    const _errs41 = errors;
-                                                    let valid15 = data21 === null;
-                                                    if (
-                                                      !valid15 &&
-                                                      typeof data21 == 'object' &&
-                                                      !Array.isArray(data21)
-                                                    ) {
-                                                      valid15 = true;
-                                                      var valid17;
-                                                      if (data21.exit_event !== undefined) {
-                                                        let data22 = data21.exit_event;
-                                                        const _errs42 = errors;
-                                                        let valid18 = data22 === null;
-                                                        if (
-                                                          !valid18 &&
-                                                          typeof data22 == 'object' &&
-                                                          !Array.isArray(data22)
-                                                        ) {
-                                                          valid18 = true;
-                                                          var valid20;
-                                                          if (data22.exit_code !== undefined) {
-                                                            let data23 = data22.exit_code;
-                                                            const _errs43 = errors;
-                                                            if (!(
-                                                              data23 === null || typeof data23 == 'number'
-                                                            )) {
-                                                              validate62.errors = [
-                                                                {
-                                                                  instancePath:
-                                                                    instancePath +
-                                                                    '/' +
-                                                                    i0 +
-                                                                    '/events/' +
-                                                                    i1 +
-                                                                    '/request/exit_event/exit_code',
-                                                                  message: 'must be float64 or null',
-                                                                },
-                                                              ];
-                                                              return false;
-                                                            }
-                                                            var valid20 = _errs43 === errors;
-                                                          } else {
-                                                            valid20 = true;
-                                                          }
-                                                          if (valid20) {
-                                                            if (data22.oom_killed !== undefined) {
-                                                              let data24 = data22.oom_killed;
-                                                              const _errs45 = errors;
-                                                              if (!(
-                                                                data24 === null || typeof data24 == 'boolean'
-                                                              )) {
-                                                                validate62.errors = [
-                                                                  {
-                                                                    instancePath:
-                                                                      instancePath +
-                                                                      '/' +
-                                                                      i0 +
-                                                                      '/events/' +
-                                                                      i1 +
-                                                                      '/request/exit_event/oom_killed',
-                                                                    message: 'must be boolean or null',
-                                                                  },
-                                                                ];
-                                                                return false;
-                                                              }
-                                                              var valid20 = _errs45 === errors;
-                                                            } else {
-                                                              valid20 = true;
-                                                            }
-                                                            if (valid20) {
-                                                              if (data22.requested_stop !== undefined) {
-                                                                let data25 = data22.requested_stop;
-                                                                const _errs47 = errors;
-                                                                if (!(
-                                                                  data25 === null ||
-                                                                  typeof data25 == 'boolean'
-                                                                )) {
-                                                                  validate62.errors = [
-                                                                    {
-                                                                      instancePath:
-                                                                        instancePath +
-                                                                        '/' +
-                                                                        i0 +
-                                                                        '/events/' +
-                                                                        i1 +
-                                                                        '/request/exit_event/requested_stop',
-                                                                      message: 'must be boolean or null',
-                                                                    },
-                                                                  ];
-                                                                  return false;
-                                                                }
-                                                                var valid20 = _errs47 === errors;
-                                                              } else {
-                                                                valid20 = true;
-                                                              }
-                                                            }
-                                                          }
-                                                        }
-                                                        if (!valid18) {
-                                                          validate62.errors = [
-                                                            {
-                                                              instancePath:
-                                                                instancePath +
-                                                                '/' +
-                                                                i0 +
-                                                                '/events/' +
-                                                                i1 +
-                                                                '/request/exit_event',
-                                                              message: 'must be object or null',
-                                                            },
-                                                          ];
-                                                          return false;
-                                                        }
-                                                        var valid17 = _errs42 === errors;
-                                                      } else {
-                                                        valid17 = true;
-                                                      }
-                                                      if (valid17) {
-                                                        if (data21.restart_count !== undefined) {
-                                                          let data26 = data21.restart_count;
-                                                          const _errs51 = errors;
-                                                          if (!(
-                                                            data26 === null || typeof data26 == 'number'
-                                                          )) {
-                                                            validate62.errors = [
-                                                              {
-                                                                instancePath:
-                                                                  instancePath +
-                                                                  '/' +
-                                                                  i0 +
-                                                                  '/events/' +
-                                                                  i1 +
-                                                                  '/request/restart_count',
-                                                                message: 'must be float64 or null',
-                                                              },
-                                                            ];
-                                                            return false;
-                                                          }
-                                                          var valid17 = _errs51 === errors;
-                                                        } else {
-                                                          valid17 = true;
-                                                        }
-                                                      }
-                                                    }
-                                                    if (!valid15) {
-                                                      validate62.errors = [
+                                                if (valid19) {
+                                                  if (data20.timestamp !== undefined) {
+                                                    let data24 = data20.timestamp;
+                                                    const _errs47 = errors;
+                                                    if (!(data24 === null || typeof data24 == 'number')) {
+                                                      validate63.errors = [
                                                         {
                                                           instancePath:
                                                             instancePath +
                                                             '/' +
                                                             i0 +
                                                             '/events/' +
-                                                            i1 +
-                                                            '/request',
-                                                          message: 'must be object or null',
+                                                            i2 +
+                                                            '/timestamp',
+                                                          message: 'must be float64 or null',
                                                         },
                                                       ];
                                                       return false;
                                                     }
-                                                    var valid14 = _errs41 === errors;
+                                                    var valid19 = _errs47 === errors;
                                                   } else {
-                                                    valid14 = true;
+                                                    valid19 = true;
+                                                  }
+                                                  if (valid19) {
+                                                    if (data20.request !== undefined) {
+                                                      let data25 = data20.request;
+                                                      const _errs49 = errors;
+                                                      let valid20 = data25 === null;
+                                                      if (
+                                                        !valid20 &&
+                                                        typeof data25 == 'object' &&
+                                                        !Array.isArray(data25)
+                                                      ) {
+                                                        valid20 = true;
+                                                        var valid22;
+                                                        if (data25.exit_event !== undefined) {
+                                                          let data26 = data25.exit_event;
+                                                          const _errs50 = errors;
+                                                          let valid23 = data26 === null;
+                                                          if (
+                                                            !valid23 &&
+                                                            typeof data26 == 'object' &&
+                                                            !Array.isArray(data26)
+                                                          ) {
+                                                            valid23 = true;
+                                                            var valid25;
+                                                            if (data26.exit_code !== undefined) {
+                                                              let data27 = data26.exit_code;
+                                                              const _errs51 = errors;
+                                                              if (!(
+                                                                data27 === null || typeof data27 == 'number'
+                                                              )) {
+                                                                validate63.errors = [
+                                                                  {
+                                                                    instancePath:
+                                                                      instancePath +
+                                                                      '/' +
+                                                                      i0 +
+                                                                      '/events/' +
+                                                                      i2 +
+                                                                      '/request/exit_event/exit_code',
+                                                                    message: 'must be float64 or null',
+                                                                  },
+                                                                ];
+                                                                return false;
+                                                              }
+                                                              var valid25 = _errs51 === errors;
+                                                            } else {
+                                                              valid25 = true;
+                                                            }
+                                                            if (valid25) {
+                                                              if (data26.oom_killed !== undefined) {
+                                                                let data28 = data26.oom_killed;
+                                                                const _errs53 = errors;
+                                                                if (!(
+                                                                  data28 === null ||
+                                                                  typeof data28 == 'boolean'
+                                                                )) {
+                                                                  validate63.errors = [
+                                                                    {
+                                                                      instancePath:
+                                                                        instancePath +
+                                                                        '/' +
+                                                                        i0 +
+                                                                        '/events/' +
+                                                                        i2 +
+                                                                        '/request/exit_event/oom_killed',
+                                                                      message: 'must be boolean or null',
+                                                                    },
+                                                                  ];
+                                                                  return false;
+                                                                }
+                                                                var valid25 = _errs53 === errors;
+                                                              } else {
+                                                                valid25 = true;
+                                                              }
+                                                              if (valid25) {
+                                                                if (data26.requested_stop !== undefined) {
+                                                                  let data29 = data26.requested_stop;
+                                                                  const _errs55 = errors;
+                                                                  if (!(
+                                                                    data29 === null ||
+                                                                    typeof data29 == 'boolean'
+                                                                  )) {
+                                                                    validate63.errors = [
+                                                                      {
+                                                                        instancePath:
+                                                                          instancePath +
+                                                                          '/' +
+                                                                          i0 +
+                                                                          '/events/' +
+                                                                          i2 +
+                                                                          '/request/exit_event/requested_stop',
+                                                                        message: 'must be boolean or null',
+                                                                      },
+                                                                    ];
+                                                                    return false;
+                                                                  }
+                                                                  var valid25 = _errs55 === errors;
+                                                                } else {
+                                                                  valid25 = true;
+                                                                }
+                                                              }
+                                                            }
+                                                          }
+                                                          if (!valid23) {
+                                                            validate63.errors = [
+                                                              {
+                                                                instancePath:
+                                                                  instancePath +
+                                                                  '/' +
+                                                                  i0 +
+                                                                  '/events/' +
+                                                                  i2 +
+                                                                  '/request/exit_event',
+                                                                message: 'must be object or null',
+                                                              },
+                                                            ];
+                                                            return false;
+                                                          }
+                                                          var valid22 = _errs50 === errors;
+                                                        } else {
+                                                          valid22 = true;
+                                                        }
+                                                        if (valid22) {
+                                                          if (data25.restart_count !== undefined) {
+                                                            let data30 = data25.restart_count;
+                                                            const _errs59 = errors;
+                                                            if (!(
+                                                              data30 === null || typeof data30 == 'number'
+                                                            )) {
+                                                              validate63.errors = [
+                                                                {
+                                                                  instancePath:
+                                                                    instancePath +
+                                                                    '/' +
+                                                                    i0 +
+                                                                    '/events/' +
+                                                                    i2 +
+                                                                    '/request/restart_count',
+                                                                  message: 'must be float64 or null',
+                                                                },
+                                                              ];
+                                                              return false;
+                                                            }
+                                                            var valid22 = _errs59 === errors;
+                                                          } else {
+                                                            valid22 = true;
+                                                          }
+                                                        }
+                                                      }
+                                                      if (!valid20) {
+                                                        validate63.errors = [
+                                                          {
+                                                            instancePath:
+                                                              instancePath +
+                                                              '/' +
+                                                              i0 +
+                                                              '/events/' +
+                                                              i2 +
+                                                              '/request',
+                                                            message: 'must be object or null',
+                                                          },
+                                                        ];
+                                                        return false;
+                                                      }
+                                                      var valid19 = _errs49 === errors;
+                                                    } else {
+                                                      valid19 = true;
+                                                    }
                                                   }
                                                 }
                                               }
                                             }
                                           }
-                                        }
-                                        if (!valid12) {
-                                          validate62.errors = [
-                                            {
-                                              instancePath: instancePath + '/' + i0 + '/events/' + i1,
-                                              message: 'must be object',
-                                            },
-                                          ];
-                                          return false;
-                                        }
-                                        var valid11 = _errs32 === errors;
-                                        if (!valid11) {
-                                          break;
-                                        }
-                                      }
-                                      valid10 = valid11;
-                                    } else {
-                                      validate62.errors = [
-                                        {
-                                          instancePath: instancePath + '/' + i0 + '/events',
-                                          message: 'must be array or null',
-                                        },
-                                      ];
-                                      return false;
-                                    }
-                                  }
-                                  var valid4 = _errs31 === errors;
-                                } else {
-                                  valid4 = true;
-                                }
-                                if (valid4) {
-                                  if (data0.checks !== undefined) {
-                                    let data27 = data0.checks;
-                                    const _errs57 = errors;
-                                    let valid21 = data27 === null;
-                                    if (!valid21) {
-                                      if (Array.isArray(data27)) {
-                                        var valid22 = true;
-                                        const len2 = data27.length;
-                                        for (let i2 = 0; i2 < len2; i2++) {
-                                          let data28 = data27[i2];
-                                          const _errs58 = errors;
-                                          let valid23 = false;
-                                          if (data28 && typeof data28 == 'object' && !Array.isArray(data28)) {
-                                            valid23 = true;
-                                            var valid25;
-                                            if (data28.name !== undefined) {
-                                              let data29 = data28.name;
-                                              const _errs59 = errors;
-                                              if (!(data29 === null || typeof data29 == 'string')) {
-                                                validate62.errors = [
-                                                  {
-                                                    instancePath:
-                                                      instancePath + '/' + i0 + '/checks/' + i2 + '/name',
-                                                    message: 'must be string or null',
-                                                  },
-                                                ];
-                                                return false;
-                                              }
-                                              var valid25 = _errs59 === errors;
-                                            } else {
-                                              valid25 = true;
-                                            }
-                                            if (valid25) {
-                                              if (data28.status !== undefined) {
-                                                let data30 = data28.status;
-                                                const _errs61 = errors;
-                                                if (!(data30 === null || typeof data30 == 'string')) {
-                                                  validate62.errors = [
-                                                    {
-                                                      instancePath:
-                                                        instancePath + '/' + i0 + '/checks/' + i2 + '/status',
-                                                      message: 'must be string or null',
-                                                    },
-                                                  ];
-                                                  return false;
-                                                }
-                                                var valid25 = _errs61 === errors;
-                                              } else {
-                                                valid25 = true;
-                                              }
-                                              if (valid25) {
-                                                if (data28.output !== undefined) {
-                                                  let data31 = data28.output;
-                                                  const _errs63 = errors;
-                                                  if (!(data31 === null || typeof data31 == 'string')) {
-                                                    validate62.errors = [
-                                                      {
-                                                        instancePath:
-                                                          instancePath +
-                                                          '/' +
-                                                          i0 +
-                                                          '/checks/' +
-                                                          i2 +
-                                                          '/output',
-                                                        message: 'must be string or null',
-                                                      },
-                                                    ];
-                                                    return false;
-                                                  }
-                                                  var valid25 = _errs63 === errors;
-                                                } else {
-                                                  valid25 = true;
-                                                }
-                                              }
-                                            }
-                                          }
-                                          if (!valid23) {
-                                            validate62.errors = [
+                                          if (!valid17) {
+                                            validate63.errors = [
                                               {
-                                                instancePath: instancePath + '/' + i0 + '/checks/' + i2,
+                                                instancePath: instancePath + '/' + i0 + '/events/' + i2,
                                                 message: 'must be object',
                                               },
                                             ];
                                             return false;
                                           }
-                                          var valid22 = _errs58 === errors;
-                                          if (!valid22) {
+                                          var valid16 = _errs40 === errors;
+                                          if (!valid16) {
                                             break;
                                           }
                                         }
-                                        valid21 = valid22;
+                                        valid15 = valid16;
                                       } else {
-                                        validate62.errors = [
+                                        validate63.errors = [
                                           {
-                                            instancePath: instancePath + '/' + i0 + '/checks',
+                                            instancePath: instancePath + '/' + i0 + '/events',
                                             message: 'must be array or null',
                                           },
                                         ];
                                         return false;
                                       }
                                     }
-                                    var valid4 = _errs57 === errors;
+                                    var valid4 = _errs39 === errors;
                                   } else {
                                     valid4 = true;
+                                  }
+                                  if (valid4) {
+                                    if (data0.checks !== undefined) {
+                                      let data31 = data0.checks;
+                                      const _errs65 = errors;
+                                      let valid26 = data31 === null;
+                                      if (!valid26) {
+                                        if (Array.isArray(data31)) {
+                                          var valid27 = true;
+                                          const len3 = data31.length;
+                                          for (let i3 = 0; i3 < len3; i3++) {
+                                            let data32 = data31[i3];
+                                            const _errs66 = errors;
+                                            let valid28 = false;
+                                            if (
+                                              data32 &&
+                                              typeof data32 == 'object' &&
+                                              !Array.isArray(data32)
+                                            ) {
+                                              valid28 = true;
+                                              var valid30;
+                                              if (data32.name !== undefined) {
+                                                let data33 = data32.name;
+                                                const _errs67 = errors;
+                                                if (!(data33 === null || typeof data33 == 'string')) {
+                                                  validate63.errors = [
+                                                    {
+                                                      instancePath:
+                                                        instancePath + '/' + i0 + '/checks/' + i3 + '/name',
+                                                      message: 'must be string or null',
+                                                    },
+                                                  ];
+                                                  return false;
+                                                }
+                                                var valid30 = _errs67 === errors;
+                                              } else {
+                                                valid30 = true;
+                                              }
+                                              if (valid30) {
+                                                if (data32.status !== undefined) {
+                                                  let data34 = data32.status;
+                                                  const _errs69 = errors;
+                                                  if (!(data34 === null || typeof data34 == 'string')) {
+                                                    validate63.errors = [
+                                                      {
+                                                        instancePath:
+                                                          instancePath +
+                                                          '/' +
+                                                          i0 +
+                                                          '/checks/' +
+                                                          i3 +
+                                                          '/status',
+                                                        message: 'must be string or null',
+                                                      },
+                                                    ];
+                                                    return false;
+                                                  }
+                                                  var valid30 = _errs69 === errors;
+                                                } else {
+                                                  valid30 = true;
+                                                }
+                                                if (valid30) {
+                                                  if (data32.output !== undefined) {
+                                                    let data35 = data32.output;
+                                                    const _errs71 = errors;
+                                                    if (!(data35 === null || typeof data35 == 'string')) {
+                                                      validate63.errors = [
+                                                        {
+                                                          instancePath:
+                                                            instancePath +
+                                                            '/' +
+                                                            i0 +
+                                                            '/checks/' +
+                                                            i3 +
+                                                            '/output',
+                                                          message: 'must be string or null',
+                                                        },
+                                                      ];
+                                                      return false;
+                                                    }
+                                                    var valid30 = _errs71 === errors;
+                                                  } else {
+                                                    valid30 = true;
+                                                  }
+                                                }
+                                              }
+                                            }
+                                            if (!valid28) {
+                                              validate63.errors = [
+                                                {
+                                                  instancePath: instancePath + '/' + i0 + '/checks/' + i3,
+                                                  message: 'must be object',
+                                                },
+                                              ];
+                                              return false;
+                                            }
+                                            var valid27 = _errs66 === errors;
+                                            if (!valid27) {
+                                              break;
+                                            }
+                                          }
+                                          valid26 = valid27;
+                                        } else {
+                                          validate63.errors = [
+                                            {
+                                              instancePath: instancePath + '/' + i0 + '/checks',
+                                              message: 'must be array or null',
+                                            },
+                                          ];
+                                          return false;
+                                        }
+                                      }
+                                      var valid4 = _errs65 === errors;
+                                    } else {
+                                      valid4 = true;
+                                    }
                                   }
                                 }
                               }
@@ -3435,7 +3653,7 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
           }
         }
         if (!valid2) {
-          validate62.errors = [{ instancePath: instancePath + '/' + i0, message: 'must be object' }];
+          validate63.errors = [{ instancePath: instancePath + '/' + i0, message: 'must be object' }];
           return false;
         }
         var valid1 = _errs0 === errors;
@@ -3445,16 +3663,16 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
       }
       valid0 = valid1;
     } else {
-      validate62.errors = [{ instancePath, message: 'must be array or null' }];
+      validate63.errors = [{ instancePath, message: 'must be array or null' }];
       return false;
     }
   }
-  validate62.errors = vErrors;
+  validate63.errors = vErrors;
   return errors === 0;
 }
-export const organizations = validate71;
-const schema43 = { values: { type: 'string', nullable: true } };
-function validate71(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+export const organizations = validate72;
+const schema44 = { values: { type: 'string', nullable: true } };
+function validate72(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   let valid0 = false;
@@ -3464,7 +3682,7 @@ function validate71(data, { instancePath = '', parentData, parentDataProperty, r
       let data0 = data[key0];
       const _errs0 = errors;
       if (!(data0 === null || typeof data0 == 'string')) {
-        validate71.errors = [
+        validate72.errors = [
           {
             instancePath: instancePath + '/' + key0.replace(/~/g, '~0').replace(/\//g, '~1'),
             message: 'must be string or null',
@@ -3479,14 +3697,129 @@ function validate71(data, { instancePath = '', parentData, parentDataProperty, r
     }
     valid0 = valid1;
   } else if (!valid0) {
-    validate71.errors = [{ instancePath, message: 'must be object' }];
+    validate72.errors = [{ instancePath, message: 'must be object' }];
     return false;
   }
-  validate71.errors = vErrors;
+  validate72.errors = vErrors;
   return errors === 0;
 }
-export const releases = validate72;
-const schema44 = {
+export const regions = validate73;
+const schema45 = {
+  elements: {
+    properties: { code: { type: 'string' } },
+    optionalProperties: {
+      name: { type: 'string', nullable: true },
+      deprecated: { type: 'boolean', nullable: true },
+      requires_paid_plan: { type: 'boolean', nullable: true },
+    },
+    additionalProperties: true,
+  },
+  nullable: true,
+};
+function validate73(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  let valid0 = data === null;
+  if (!valid0) {
+    if (Array.isArray(data)) {
+      var valid1 = true;
+      const len0 = data.length;
+      for (let i0 = 0; i0 < len0; i0++) {
+        let data0 = data[i0];
+        const _errs0 = errors;
+        let valid2 = false;
+        if (data0 && typeof data0 == 'object' && !Array.isArray(data0)) {
+          valid2 = true;
+          var valid3;
+          if (data0.code !== undefined) {
+            const _errs1 = errors;
+            if (!(typeof data0.code == 'string')) {
+              validate73.errors = [
+                { instancePath: instancePath + '/' + i0 + '/code', message: 'must be string' },
+              ];
+              return false;
+            }
+            var valid3 = _errs1 === errors;
+          } else {
+            valid3 = false;
+            validate73.errors = [
+              { instancePath: instancePath + '/' + i0, message: "must have property 'code'" },
+            ];
+            return false;
+          }
+          if (valid3) {
+            var valid4;
+            if (data0.name !== undefined) {
+              let data2 = data0.name;
+              const _errs2 = errors;
+              if (!(data2 === null || typeof data2 == 'string')) {
+                validate73.errors = [
+                  { instancePath: instancePath + '/' + i0 + '/name', message: 'must be string or null' },
+                ];
+                return false;
+              }
+              var valid4 = _errs2 === errors;
+            } else {
+              valid4 = true;
+            }
+            if (valid4) {
+              if (data0.deprecated !== undefined) {
+                let data3 = data0.deprecated;
+                const _errs4 = errors;
+                if (!(data3 === null || typeof data3 == 'boolean')) {
+                  validate73.errors = [
+                    {
+                      instancePath: instancePath + '/' + i0 + '/deprecated',
+                      message: 'must be boolean or null',
+                    },
+                  ];
+                  return false;
+                }
+                var valid4 = _errs4 === errors;
+              } else {
+                valid4 = true;
+              }
+              if (valid4) {
+                if (data0.requires_paid_plan !== undefined) {
+                  let data4 = data0.requires_paid_plan;
+                  const _errs6 = errors;
+                  if (!(data4 === null || typeof data4 == 'boolean')) {
+                    validate73.errors = [
+                      {
+                        instancePath: instancePath + '/' + i0 + '/requires_paid_plan',
+                        message: 'must be boolean or null',
+                      },
+                    ];
+                    return false;
+                  }
+                  var valid4 = _errs6 === errors;
+                } else {
+                  valid4 = true;
+                }
+              }
+            }
+          }
+        }
+        if (!valid2) {
+          validate73.errors = [{ instancePath: instancePath + '/' + i0, message: 'must be object' }];
+          return false;
+        }
+        var valid1 = _errs0 === errors;
+        if (!valid1) {
+          break;
+        }
+      }
+      valid0 = valid1;
+    } else {
+      validate73.errors = [{ instancePath, message: 'must be array or null' }];
+      return false;
+    }
+  }
+  validate73.errors = vErrors;
+  return errors === 0;
+}
+export const releases = validate74;
+const schema46 = {
   elements: {
     properties: { Version: { type: 'float64' } },
     optionalProperties: {
@@ -3508,7 +3841,7 @@ const schema44 = {
   },
   nullable: true,
 };
-function validate72(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate74(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   let valid0 = data === null;
@@ -3526,7 +3859,7 @@ function validate72(data, { instancePath = '', parentData, parentDataProperty, r
           if (data0.Version !== undefined) {
             const _errs1 = errors;
             if (!(typeof data0.Version == 'number')) {
-              validate72.errors = [
+              validate74.errors = [
                 { instancePath: instancePath + '/' + i0 + '/Version', message: 'must be float64' },
               ];
               return false;
@@ -3534,7 +3867,7 @@ function validate72(data, { instancePath = '', parentData, parentDataProperty, r
             var valid3 = _errs1 === errors;
           } else {
             valid3 = false;
-            validate72.errors = [
+            validate74.errors = [
               { instancePath: instancePath + '/' + i0, message: "must have property 'Version'" },
             ];
             return false;
@@ -3545,7 +3878,7 @@ function validate72(data, { instancePath = '', parentData, parentDataProperty, r
               let data2 = data0.Status;
               const _errs2 = errors;
               if (!(data2 === null || typeof data2 == 'string')) {
-                validate72.errors = [
+                validate74.errors = [
                   { instancePath: instancePath + '/' + i0 + '/Status', message: 'must be string or null' },
                 ];
                 return false;
@@ -3559,7 +3892,7 @@ function validate72(data, { instancePath = '', parentData, parentDataProperty, r
                 let data3 = data0.Description;
                 const _errs4 = errors;
                 if (!(data3 === null || typeof data3 == 'string')) {
-                  validate72.errors = [
+                  validate74.errors = [
                     {
                       instancePath: instancePath + '/' + i0 + '/Description',
                       message: 'must be string or null',
@@ -3576,7 +3909,7 @@ function validate72(data, { instancePath = '', parentData, parentDataProperty, r
                   let data4 = data0.InProgress;
                   const _errs6 = errors;
                   if (!(data4 === null || typeof data4 == 'boolean')) {
-                    validate72.errors = [
+                    validate74.errors = [
                       {
                         instancePath: instancePath + '/' + i0 + '/InProgress',
                         message: 'must be boolean or null',
@@ -3600,7 +3933,7 @@ function validate72(data, { instancePath = '', parentData, parentDataProperty, r
                         let data6 = data5.Name;
                         const _errs9 = errors;
                         if (!(data6 === null || typeof data6 == 'string')) {
-                          validate72.errors = [
+                          validate74.errors = [
                             {
                               instancePath: instancePath + '/' + i0 + '/User/Name',
                               message: 'must be string or null',
@@ -3617,7 +3950,7 @@ function validate72(data, { instancePath = '', parentData, parentDataProperty, r
                           let data7 = data5.Email;
                           const _errs11 = errors;
                           if (!(data7 === null || typeof data7 == 'string')) {
-                            validate72.errors = [
+                            validate74.errors = [
                               {
                                 instancePath: instancePath + '/' + i0 + '/User/Email',
                                 message: 'must be string or null',
@@ -3632,7 +3965,7 @@ function validate72(data, { instancePath = '', parentData, parentDataProperty, r
                       }
                     }
                     if (!valid5) {
-                      validate72.errors = [
+                      validate74.errors = [
                         {
                           instancePath: instancePath + '/' + i0 + '/User',
                           message: 'must be object or null',
@@ -3649,7 +3982,7 @@ function validate72(data, { instancePath = '', parentData, parentDataProperty, r
                       let data8 = data0.CreatedAt;
                       const _errs15 = errors;
                       if (!(data8 === null || typeof data8 == 'string')) {
-                        validate72.errors = [
+                        validate74.errors = [
                           {
                             instancePath: instancePath + '/' + i0 + '/CreatedAt',
                             message: 'must be string or null',
@@ -3666,7 +3999,7 @@ function validate72(data, { instancePath = '', parentData, parentDataProperty, r
                         let data9 = data0.ImageRef;
                         const _errs17 = errors;
                         if (!(data9 === null || typeof data9 == 'string')) {
-                          validate72.errors = [
+                          validate74.errors = [
                             {
                               instancePath: instancePath + '/' + i0 + '/ImageRef',
                               message: 'must be string or null',
@@ -3679,233 +4012,6 @@ function validate72(data, { instancePath = '', parentData, parentDataProperty, r
                         valid4 = true;
                       }
                     }
-                  }
-                }
-              }
-            }
-          }
-        }
-        if (!valid2) {
-          validate72.errors = [{ instancePath: instancePath + '/' + i0, message: 'must be object' }];
-          return false;
-        }
-        var valid1 = _errs0 === errors;
-        if (!valid1) {
-          break;
-        }
-      }
-      valid0 = valid1;
-    } else {
-      validate72.errors = [{ instancePath, message: 'must be array or null' }];
-      return false;
-    }
-  }
-  validate72.errors = vErrors;
-  return errors === 0;
-}
-export const secrets = validate73;
-const schema45 = {
-  elements: {
-    properties: { name: { type: 'string' } },
-    optionalProperties: {
-      digest: { type: 'string', nullable: true },
-      status: { type: 'string', nullable: true },
-    },
-    additionalProperties: true,
-  },
-  nullable: true,
-};
-function validate73(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  let valid0 = data === null;
-  if (!valid0) {
-    if (Array.isArray(data)) {
-      var valid1 = true;
-      const len0 = data.length;
-      for (let i0 = 0; i0 < len0; i0++) {
-        let data0 = data[i0];
-        const _errs0 = errors;
-        let valid2 = false;
-        if (data0 && typeof data0 == 'object' && !Array.isArray(data0)) {
-          valid2 = true;
-          var valid3;
-          if (data0.name !== undefined) {
-            const _errs1 = errors;
-            if (!(typeof data0.name == 'string')) {
-              validate73.errors = [
-                { instancePath: instancePath + '/' + i0 + '/name', message: 'must be string' },
-              ];
-              return false;
-            }
-            var valid3 = _errs1 === errors;
-          } else {
-            valid3 = false;
-            validate73.errors = [
-              { instancePath: instancePath + '/' + i0, message: "must have property 'name'" },
-            ];
-            return false;
-          }
-          if (valid3) {
-            var valid4;
-            if (data0.digest !== undefined) {
-              let data2 = data0.digest;
-              const _errs2 = errors;
-              if (!(data2 === null || typeof data2 == 'string')) {
-                validate73.errors = [
-                  { instancePath: instancePath + '/' + i0 + '/digest', message: 'must be string or null' },
-                ];
-                return false;
-              }
-              var valid4 = _errs2 === errors;
-            } else {
-              valid4 = true;
-            }
-            if (valid4) {
-              if (data0.status !== undefined) {
-                let data3 = data0.status;
-                const _errs4 = errors;
-                if (!(data3 === null || typeof data3 == 'string')) {
-                  validate73.errors = [
-                    { instancePath: instancePath + '/' + i0 + '/status', message: 'must be string or null' },
-                  ];
-                  return false;
-                }
-                var valid4 = _errs4 === errors;
-              } else {
-                valid4 = true;
-              }
-            }
-          }
-        }
-        if (!valid2) {
-          validate73.errors = [{ instancePath: instancePath + '/' + i0, message: 'must be object' }];
-          return false;
-        }
-        var valid1 = _errs0 === errors;
-        if (!valid1) {
-          break;
-        }
-      }
-      valid0 = valid1;
-    } else {
-      validate73.errors = [{ instancePath, message: 'must be array or null' }];
-      return false;
-    }
-  }
-  validate73.errors = vErrors;
-  return errors === 0;
-}
-export const snapshots = validate74;
-const schema46 = {
-  elements: {
-    properties: { id: { type: 'string' } },
-    optionalProperties: {
-      size: { type: 'float64', nullable: true },
-      created_at: { type: 'string', nullable: true },
-      status: { type: 'string', nullable: true },
-      retention_days: { type: 'float64', nullable: true },
-    },
-    additionalProperties: true,
-  },
-  nullable: true,
-};
-function validate74(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  let valid0 = data === null;
-  if (!valid0) {
-    if (Array.isArray(data)) {
-      var valid1 = true;
-      const len0 = data.length;
-      for (let i0 = 0; i0 < len0; i0++) {
-        let data0 = data[i0];
-        const _errs0 = errors;
-        let valid2 = false;
-        if (data0 && typeof data0 == 'object' && !Array.isArray(data0)) {
-          valid2 = true;
-          var valid3;
-          if (data0.id !== undefined) {
-            const _errs1 = errors;
-            if (!(typeof data0.id == 'string')) {
-              validate74.errors = [
-                { instancePath: instancePath + '/' + i0 + '/id', message: 'must be string' },
-              ];
-              return false;
-            }
-            var valid3 = _errs1 === errors;
-          } else {
-            valid3 = false;
-            validate74.errors = [
-              { instancePath: instancePath + '/' + i0, message: "must have property 'id'" },
-            ];
-            return false;
-          }
-          if (valid3) {
-            var valid4;
-            if (data0.size !== undefined) {
-              let data2 = data0.size;
-              const _errs2 = errors;
-              if (!(data2 === null || typeof data2 == 'number')) {
-                validate74.errors = [
-                  { instancePath: instancePath + '/' + i0 + '/size', message: 'must be float64 or null' },
-                ];
-                return false;
-              }
-              var valid4 = _errs2 === errors;
-            } else {
-              valid4 = true;
-            }
-            if (valid4) {
-              if (data0.created_at !== undefined) {
-                let data3 = data0.created_at;
-                const _errs4 = errors;
-                if (!(data3 === null || typeof data3 == 'string')) {
-                  validate74.errors = [
-                    {
-                      instancePath: instancePath + '/' + i0 + '/created_at',
-                      message: 'must be string or null',
-                    },
-                  ];
-                  return false;
-                }
-                var valid4 = _errs4 === errors;
-              } else {
-                valid4 = true;
-              }
-              if (valid4) {
-                if (data0.status !== undefined) {
-                  let data4 = data0.status;
-                  const _errs6 = errors;
-                  if (!(data4 === null || typeof data4 == 'string')) {
-                    validate74.errors = [
-                      {
-                        instancePath: instancePath + '/' + i0 + '/status',
-                        message: 'must be string or null',
-                      },
-                    ];
-                    return false;
-                  }
-                  var valid4 = _errs6 === errors;
-                } else {
-                  valid4 = true;
-                }
-                if (valid4) {
-                  if (data0.retention_days !== undefined) {
-                    let data5 = data0.retention_days;
-                    const _errs8 = errors;
-                    if (!(data5 === null || typeof data5 == 'number')) {
-                      validate74.errors = [
-                        {
-                          instancePath: instancePath + '/' + i0 + '/retention_days',
-                          message: 'must be float64 or null',
-                        },
-                      ];
-                      return false;
-                    }
-                    var valid4 = _errs8 === errors;
-                  } else {
-                    valid4 = true;
                   }
                 }
               }
@@ -3930,222 +4036,223 @@ function validate74(data, { instancePath = '', parentData, parentDataProperty, r
   validate74.errors = vErrors;
   return errors === 0;
 }
-export const status = validate75;
+export const secrets = validate75;
 const schema47 = {
-  properties: { Name: { type: 'string' } },
-  optionalProperties: {
-    Status: { type: 'string', nullable: true },
-    Hostname: { type: 'string', nullable: true },
-    Organization: {
-      optionalProperties: {
-        Slug: { type: 'string', nullable: true },
-        RawSlug: { type: 'string', nullable: true },
-        Name: { type: 'string', nullable: true },
-      },
-      additionalProperties: true,
-      nullable: true,
+  elements: {
+    properties: { name: { type: 'string' } },
+    optionalProperties: {
+      digest: { type: 'string', nullable: true },
+      status: { type: 'string', nullable: true },
     },
-    Machines: {},
+    additionalProperties: true,
   },
-  additionalProperties: true,
+  nullable: true,
 };
 function validate75(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
-  let valid0 = false;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    valid0 = true;
-    var valid1;
-    if (data.Name !== undefined) {
-      const _errs0 = errors;
-      if (!(typeof data.Name == 'string')) {
-        validate75.errors = [{ instancePath: instancePath + '/Name', message: 'must be string' }];
-        return false;
-      }
-      var valid1 = _errs0 === errors;
-    } else {
-      valid1 = false;
-      validate75.errors = [{ instancePath, message: "must have property 'Name'" }];
-      return false;
-    }
-    if (valid1) {
-      var valid2;
-      if (data.Status !== undefined) {
-        let data1 = data.Status;
-        const _errs1 = errors;
-        if (!(data1 === null || typeof data1 == 'string')) {
-          validate75.errors = [{ instancePath: instancePath + '/Status', message: 'must be string or null' }];
-          return false;
-        }
-        var valid2 = _errs1 === errors;
-      } else {
-        valid2 = true;
-      }
-      if (valid2) {
-        if (data.Hostname !== undefined) {
-          let data2 = data.Hostname;
-          const _errs3 = errors;
-          if (!(data2 === null || typeof data2 == 'string')) {
-            validate75.errors = [
-              { instancePath: instancePath + '/Hostname', message: 'must be string or null' },
-            ];
-            return false;
-          }
-          var valid2 = _errs3 === errors;
-        } else {
+  let valid0 = data === null;
+  if (!valid0) {
+    if (Array.isArray(data)) {
+      var valid1 = true;
+      const len0 = data.length;
+      for (let i0 = 0; i0 < len0; i0++) {
+        let data0 = data[i0];
+        const _errs0 = errors;
+        let valid2 = false;
+        if (data0 && typeof data0 == 'object' && !Array.isArray(data0)) {
           valid2 = true;
-        }
-        if (valid2) {
-          if (data.Organization !== undefined) {
-            let data3 = data.Organization;
-            const _errs5 = errors;
-            let valid3 = data3 === null;
-            if (!valid3 && typeof data3 == 'object' && !Array.isArray(data3)) {
-              valid3 = true;
-              var valid5;
-              if (data3.Slug !== undefined) {
-                let data4 = data3.Slug;
-                const _errs6 = errors;
-                if (!(data4 === null || typeof data4 == 'string')) {
-                  validate75.errors = [
-                    { instancePath: instancePath + '/Organization/Slug', message: 'must be string or null' },
-                  ];
-                  return false;
-                }
-                var valid5 = _errs6 === errors;
-              } else {
-                valid5 = true;
-              }
-              if (valid5) {
-                if (data3.RawSlug !== undefined) {
-                  let data5 = data3.RawSlug;
-                  const _errs8 = errors;
-                  if (!(data5 === null || typeof data5 == 'string')) {
-                    validate75.errors = [
-                      {
-                        instancePath: instancePath + '/Organization/RawSlug',
-                        message: 'must be string or null',
-                      },
-                    ];
-                    return false;
-                  }
-                  var valid5 = _errs8 === errors;
-                } else {
-                  valid5 = true;
-                }
-                if (valid5) {
-                  if (data3.Name !== undefined) {
-                    let data6 = data3.Name;
-                    const _errs10 = errors;
-                    if (!(data6 === null || typeof data6 == 'string')) {
-                      validate75.errors = [
-                        {
-                          instancePath: instancePath + '/Organization/Name',
-                          message: 'must be string or null',
-                        },
-                      ];
-                      return false;
-                    }
-                    var valid5 = _errs10 === errors;
-                  } else {
-                    valid5 = true;
-                  }
-                }
-              }
-            }
-            if (!valid3) {
+          var valid3;
+          if (data0.name !== undefined) {
+            const _errs1 = errors;
+            if (!(typeof data0.name == 'string')) {
               validate75.errors = [
-                { instancePath: instancePath + '/Organization', message: 'must be object or null' },
+                { instancePath: instancePath + '/' + i0 + '/name', message: 'must be string' },
               ];
               return false;
             }
-            var valid2 = _errs5 === errors;
+            var valid3 = _errs1 === errors;
           } else {
-            valid2 = true;
+            valid3 = false;
+            validate75.errors = [
+              { instancePath: instancePath + '/' + i0, message: "must have property 'name'" },
+            ];
+            return false;
+          }
+          if (valid3) {
+            var valid4;
+            if (data0.digest !== undefined) {
+              let data2 = data0.digest;
+              const _errs2 = errors;
+              if (!(data2 === null || typeof data2 == 'string')) {
+                validate75.errors = [
+                  { instancePath: instancePath + '/' + i0 + '/digest', message: 'must be string or null' },
+                ];
+                return false;
+              }
+              var valid4 = _errs2 === errors;
+            } else {
+              valid4 = true;
+            }
+            if (valid4) {
+              if (data0.status !== undefined) {
+                let data3 = data0.status;
+                const _errs4 = errors;
+                if (!(data3 === null || typeof data3 == 'string')) {
+                  validate75.errors = [
+                    { instancePath: instancePath + '/' + i0 + '/status', message: 'must be string or null' },
+                  ];
+                  return false;
+                }
+                var valid4 = _errs4 === errors;
+              } else {
+                valid4 = true;
+              }
+            }
           }
         }
+        if (!valid2) {
+          validate75.errors = [{ instancePath: instancePath + '/' + i0, message: 'must be object' }];
+          return false;
+        }
+        var valid1 = _errs0 === errors;
+        if (!valid1) {
+          break;
+        }
       }
+      valid0 = valid1;
+    } else {
+      validate75.errors = [{ instancePath, message: 'must be array or null' }];
+      return false;
     }
-  }
-  if (!valid0) {
-    validate75.errors = [{ instancePath, message: 'must be object' }];
-    return false;
   }
   validate75.errors = vErrors;
   return errors === 0;
 }
-export const version = validate76;
+export const sizes = validate76;
 const schema48 = {
-  properties: { Name: { type: 'string' }, Version: { type: 'string' }, Commit: { type: 'string' } },
-  additionalProperties: true,
+  values: {
+    properties: { cpu_kind: { type: 'string' }, cpus: { type: 'float64' }, memory_mb: { type: 'float64' } },
+    additionalProperties: true,
+  },
 };
 function validate76(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   let valid0 = false;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    valid0 = true;
-    var valid1;
-    if (data.Name !== undefined) {
+    var valid1 = true;
+    for (const key0 in data) {
+      let data0 = data[key0];
       const _errs0 = errors;
-      if (!(typeof data.Name == 'string')) {
-        validate76.errors = [{ instancePath: instancePath + '/Name', message: 'must be string' }];
+      let valid2 = false;
+      if (data0 && typeof data0 == 'object' && !Array.isArray(data0)) {
+        valid2 = true;
+        var valid3;
+        if (data0.cpu_kind !== undefined) {
+          const _errs1 = errors;
+          if (!(typeof data0.cpu_kind == 'string')) {
+            validate76.errors = [
+              {
+                instancePath:
+                  instancePath + '/' + key0.replace(/~/g, '~0').replace(/\//g, '~1') + '/cpu_kind',
+                message: 'must be string',
+              },
+            ];
+            return false;
+          }
+          var valid3 = _errs1 === errors;
+        } else {
+          valid3 = false;
+          validate76.errors = [
+            {
+              instancePath: instancePath + '/' + key0.replace(/~/g, '~0').replace(/\//g, '~1'),
+              message: "must have property 'cpu_kind'",
+            },
+          ];
+          return false;
+        }
+        if (valid3) {
+          if (data0.cpus !== undefined) {
+            const _errs2 = errors;
+            if (!(typeof data0.cpus == 'number')) {
+              validate76.errors = [
+                {
+                  instancePath: instancePath + '/' + key0.replace(/~/g, '~0').replace(/\//g, '~1') + '/cpus',
+                  message: 'must be float64',
+                },
+              ];
+              return false;
+            }
+            var valid3 = _errs2 === errors;
+          } else {
+            valid3 = false;
+            validate76.errors = [
+              {
+                instancePath: instancePath + '/' + key0.replace(/~/g, '~0').replace(/\//g, '~1'),
+                message: "must have property 'cpus'",
+              },
+            ];
+            return false;
+          }
+          if (valid3) {
+            if (data0.memory_mb !== undefined) {
+              const _errs3 = errors;
+              if (!(typeof data0.memory_mb == 'number')) {
+                validate76.errors = [
+                  {
+                    instancePath:
+                      instancePath + '/' + key0.replace(/~/g, '~0').replace(/\//g, '~1') + '/memory_mb',
+                    message: 'must be float64',
+                  },
+                ];
+                return false;
+              }
+              var valid3 = _errs3 === errors;
+            } else {
+              valid3 = false;
+              validate76.errors = [
+                {
+                  instancePath: instancePath + '/' + key0.replace(/~/g, '~0').replace(/\//g, '~1'),
+                  message: "must have property 'memory_mb'",
+                },
+              ];
+              return false;
+            }
+          }
+        }
+      }
+      if (!valid2) {
+        validate76.errors = [
+          {
+            instancePath: instancePath + '/' + key0.replace(/~/g, '~0').replace(/\//g, '~1'),
+            message: 'must be object',
+          },
+        ];
         return false;
       }
       var valid1 = _errs0 === errors;
-    } else {
-      valid1 = false;
-      validate76.errors = [{ instancePath, message: "must have property 'Name'" }];
-      return false;
-    }
-    if (valid1) {
-      if (data.Version !== undefined) {
-        const _errs1 = errors;
-        if (!(typeof data.Version == 'string')) {
-          validate76.errors = [{ instancePath: instancePath + '/Version', message: 'must be string' }];
-          return false;
-        }
-        var valid1 = _errs1 === errors;
-      } else {
-        valid1 = false;
-        validate76.errors = [{ instancePath, message: "must have property 'Version'" }];
-        return false;
-      }
-      if (valid1) {
-        if (data.Commit !== undefined) {
-          const _errs2 = errors;
-          if (!(typeof data.Commit == 'string')) {
-            validate76.errors = [{ instancePath: instancePath + '/Commit', message: 'must be string' }];
-            return false;
-          }
-          var valid1 = _errs2 === errors;
-        } else {
-          valid1 = false;
-          validate76.errors = [{ instancePath, message: "must have property 'Commit'" }];
-          return false;
-        }
+      if (!valid1) {
+        break;
       }
     }
-  }
-  if (!valid0) {
+    valid0 = valid1;
+  } else if (!valid0) {
     validate76.errors = [{ instancePath, message: 'must be object' }];
     return false;
   }
   validate76.errors = vErrors;
   return errors === 0;
 }
-export const volumes = validate77;
+export const snapshots = validate77;
 const schema49 = {
   elements: {
     properties: { id: { type: 'string' } },
     optionalProperties: {
-      name: { type: 'string', nullable: true },
-      state: { type: 'string', nullable: true },
-      size_gb: { type: 'float64', nullable: true },
-      region: { type: 'string', nullable: true },
-      encrypted: { type: 'boolean', nullable: true },
-      attached_machine_id: { type: 'string', nullable: true },
+      size: { type: 'float64', nullable: true },
       created_at: { type: 'string', nullable: true },
+      status: { type: 'string', nullable: true },
+      retention_days: { type: 'float64', nullable: true },
     },
     additionalProperties: true,
   },
@@ -4184,12 +4291,12 @@ function validate77(data, { instancePath = '', parentData, parentDataProperty, r
           }
           if (valid3) {
             var valid4;
-            if (data0.name !== undefined) {
-              let data2 = data0.name;
+            if (data0.size !== undefined) {
+              let data2 = data0.size;
               const _errs2 = errors;
-              if (!(data2 === null || typeof data2 == 'string')) {
+              if (!(data2 === null || typeof data2 == 'number')) {
                 validate77.errors = [
-                  { instancePath: instancePath + '/' + i0 + '/name', message: 'must be string or null' },
+                  { instancePath: instancePath + '/' + i0 + '/size', message: 'must be float64 or null' },
                 ];
                 return false;
               }
@@ -4198,12 +4305,15 @@ function validate77(data, { instancePath = '', parentData, parentDataProperty, r
               valid4 = true;
             }
             if (valid4) {
-              if (data0.state !== undefined) {
-                let data3 = data0.state;
+              if (data0.created_at !== undefined) {
+                let data3 = data0.created_at;
                 const _errs4 = errors;
                 if (!(data3 === null || typeof data3 == 'string')) {
                   validate77.errors = [
-                    { instancePath: instancePath + '/' + i0 + '/state', message: 'must be string or null' },
+                    {
+                      instancePath: instancePath + '/' + i0 + '/created_at',
+                      message: 'must be string or null',
+                    },
                   ];
                   return false;
                 }
@@ -4212,14 +4322,14 @@ function validate77(data, { instancePath = '', parentData, parentDataProperty, r
                 valid4 = true;
               }
               if (valid4) {
-                if (data0.size_gb !== undefined) {
-                  let data4 = data0.size_gb;
+                if (data0.status !== undefined) {
+                  let data4 = data0.status;
                   const _errs6 = errors;
-                  if (!(data4 === null || typeof data4 == 'number')) {
+                  if (!(data4 === null || typeof data4 == 'string')) {
                     validate77.errors = [
                       {
-                        instancePath: instancePath + '/' + i0 + '/size_gb',
-                        message: 'must be float64 or null',
+                        instancePath: instancePath + '/' + i0 + '/status',
+                        message: 'must be string or null',
                       },
                     ];
                     return false;
@@ -4229,14 +4339,14 @@ function validate77(data, { instancePath = '', parentData, parentDataProperty, r
                   valid4 = true;
                 }
                 if (valid4) {
-                  if (data0.region !== undefined) {
-                    let data5 = data0.region;
+                  if (data0.retention_days !== undefined) {
+                    let data5 = data0.retention_days;
                     const _errs8 = errors;
-                    if (!(data5 === null || typeof data5 == 'string')) {
+                    if (!(data5 === null || typeof data5 == 'number')) {
                       validate77.errors = [
                         {
-                          instancePath: instancePath + '/' + i0 + '/region',
-                          message: 'must be string or null',
+                          instancePath: instancePath + '/' + i0 + '/retention_days',
+                          message: 'must be float64 or null',
                         },
                       ];
                       return false;
@@ -4244,60 +4354,6 @@ function validate77(data, { instancePath = '', parentData, parentDataProperty, r
                     var valid4 = _errs8 === errors;
                   } else {
                     valid4 = true;
-                  }
-                  if (valid4) {
-                    if (data0.encrypted !== undefined) {
-                      let data6 = data0.encrypted;
-                      const _errs10 = errors;
-                      if (!(data6 === null || typeof data6 == 'boolean')) {
-                        validate77.errors = [
-                          {
-                            instancePath: instancePath + '/' + i0 + '/encrypted',
-                            message: 'must be boolean or null',
-                          },
-                        ];
-                        return false;
-                      }
-                      var valid4 = _errs10 === errors;
-                    } else {
-                      valid4 = true;
-                    }
-                    if (valid4) {
-                      if (data0.attached_machine_id !== undefined) {
-                        let data7 = data0.attached_machine_id;
-                        const _errs12 = errors;
-                        if (!(data7 === null || typeof data7 == 'string')) {
-                          validate77.errors = [
-                            {
-                              instancePath: instancePath + '/' + i0 + '/attached_machine_id',
-                              message: 'must be string or null',
-                            },
-                          ];
-                          return false;
-                        }
-                        var valid4 = _errs12 === errors;
-                      } else {
-                        valid4 = true;
-                      }
-                      if (valid4) {
-                        if (data0.created_at !== undefined) {
-                          let data8 = data0.created_at;
-                          const _errs14 = errors;
-                          if (!(data8 === null || typeof data8 == 'string')) {
-                            validate77.errors = [
-                              {
-                                instancePath: instancePath + '/' + i0 + '/created_at',
-                                message: 'must be string or null',
-                              },
-                            ];
-                            return false;
-                          }
-                          var valid4 = _errs14 === errors;
-                        } else {
-                          valid4 = true;
-                        }
-                      }
-                    }
                   }
                 }
               }
@@ -4320,5 +4376,397 @@ function validate77(data, { instancePath = '', parentData, parentDataProperty, r
     }
   }
   validate77.errors = vErrors;
+  return errors === 0;
+}
+export const status = validate78;
+const schema50 = {
+  properties: { Name: { type: 'string' } },
+  optionalProperties: {
+    Status: { type: 'string', nullable: true },
+    Hostname: { type: 'string', nullable: true },
+    Organization: {
+      optionalProperties: {
+        Slug: { type: 'string', nullable: true },
+        RawSlug: { type: 'string', nullable: true },
+        Name: { type: 'string', nullable: true },
+      },
+      additionalProperties: true,
+      nullable: true,
+    },
+    Machines: {},
+  },
+  additionalProperties: true,
+};
+function validate78(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  let valid0 = false;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    valid0 = true;
+    var valid1;
+    if (data.Name !== undefined) {
+      const _errs0 = errors;
+      if (!(typeof data.Name == 'string')) {
+        validate78.errors = [{ instancePath: instancePath + '/Name', message: 'must be string' }];
+        return false;
+      }
+      var valid1 = _errs0 === errors;
+    } else {
+      valid1 = false;
+      validate78.errors = [{ instancePath, message: "must have property 'Name'" }];
+      return false;
+    }
+    if (valid1) {
+      var valid2;
+      if (data.Status !== undefined) {
+        let data1 = data.Status;
+        const _errs1 = errors;
+        if (!(data1 === null || typeof data1 == 'string')) {
+          validate78.errors = [{ instancePath: instancePath + '/Status', message: 'must be string or null' }];
+          return false;
+        }
+        var valid2 = _errs1 === errors;
+      } else {
+        valid2 = true;
+      }
+      if (valid2) {
+        if (data.Hostname !== undefined) {
+          let data2 = data.Hostname;
+          const _errs3 = errors;
+          if (!(data2 === null || typeof data2 == 'string')) {
+            validate78.errors = [
+              { instancePath: instancePath + '/Hostname', message: 'must be string or null' },
+            ];
+            return false;
+          }
+          var valid2 = _errs3 === errors;
+        } else {
+          valid2 = true;
+        }
+        if (valid2) {
+          if (data.Organization !== undefined) {
+            let data3 = data.Organization;
+            const _errs5 = errors;
+            let valid3 = data3 === null;
+            if (!valid3 && typeof data3 == 'object' && !Array.isArray(data3)) {
+              valid3 = true;
+              var valid5;
+              if (data3.Slug !== undefined) {
+                let data4 = data3.Slug;
+                const _errs6 = errors;
+                if (!(data4 === null || typeof data4 == 'string')) {
+                  validate78.errors = [
+                    { instancePath: instancePath + '/Organization/Slug', message: 'must be string or null' },
+                  ];
+                  return false;
+                }
+                var valid5 = _errs6 === errors;
+              } else {
+                valid5 = true;
+              }
+              if (valid5) {
+                if (data3.RawSlug !== undefined) {
+                  let data5 = data3.RawSlug;
+                  const _errs8 = errors;
+                  if (!(data5 === null || typeof data5 == 'string')) {
+                    validate78.errors = [
+                      {
+                        instancePath: instancePath + '/Organization/RawSlug',
+                        message: 'must be string or null',
+                      },
+                    ];
+                    return false;
+                  }
+                  var valid5 = _errs8 === errors;
+                } else {
+                  valid5 = true;
+                }
+                if (valid5) {
+                  if (data3.Name !== undefined) {
+                    let data6 = data3.Name;
+                    const _errs10 = errors;
+                    if (!(data6 === null || typeof data6 == 'string')) {
+                      validate78.errors = [
+                        {
+                          instancePath: instancePath + '/Organization/Name',
+                          message: 'must be string or null',
+                        },
+                      ];
+                      return false;
+                    }
+                    var valid5 = _errs10 === errors;
+                  } else {
+                    valid5 = true;
+                  }
+                }
+              }
+            }
+            if (!valid3) {
+              validate78.errors = [
+                { instancePath: instancePath + '/Organization', message: 'must be object or null' },
+              ];
+              return false;
+            }
+            var valid2 = _errs5 === errors;
+          } else {
+            valid2 = true;
+          }
+        }
+      }
+    }
+  }
+  if (!valid0) {
+    validate78.errors = [{ instancePath, message: 'must be object' }];
+    return false;
+  }
+  validate78.errors = vErrors;
+  return errors === 0;
+}
+export const version = validate79;
+const schema51 = {
+  properties: { Name: { type: 'string' }, Version: { type: 'string' }, Commit: { type: 'string' } },
+  additionalProperties: true,
+};
+function validate79(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  let valid0 = false;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    valid0 = true;
+    var valid1;
+    if (data.Name !== undefined) {
+      const _errs0 = errors;
+      if (!(typeof data.Name == 'string')) {
+        validate79.errors = [{ instancePath: instancePath + '/Name', message: 'must be string' }];
+        return false;
+      }
+      var valid1 = _errs0 === errors;
+    } else {
+      valid1 = false;
+      validate79.errors = [{ instancePath, message: "must have property 'Name'" }];
+      return false;
+    }
+    if (valid1) {
+      if (data.Version !== undefined) {
+        const _errs1 = errors;
+        if (!(typeof data.Version == 'string')) {
+          validate79.errors = [{ instancePath: instancePath + '/Version', message: 'must be string' }];
+          return false;
+        }
+        var valid1 = _errs1 === errors;
+      } else {
+        valid1 = false;
+        validate79.errors = [{ instancePath, message: "must have property 'Version'" }];
+        return false;
+      }
+      if (valid1) {
+        if (data.Commit !== undefined) {
+          const _errs2 = errors;
+          if (!(typeof data.Commit == 'string')) {
+            validate79.errors = [{ instancePath: instancePath + '/Commit', message: 'must be string' }];
+            return false;
+          }
+          var valid1 = _errs2 === errors;
+        } else {
+          valid1 = false;
+          validate79.errors = [{ instancePath, message: "must have property 'Commit'" }];
+          return false;
+        }
+      }
+    }
+  }
+  if (!valid0) {
+    validate79.errors = [{ instancePath, message: 'must be object' }];
+    return false;
+  }
+  validate79.errors = vErrors;
+  return errors === 0;
+}
+export const volumes = validate80;
+const schema52 = {
+  elements: {
+    properties: { id: { type: 'string' } },
+    optionalProperties: {
+      name: { type: 'string', nullable: true },
+      state: { type: 'string', nullable: true },
+      size_gb: { type: 'float64', nullable: true },
+      region: { type: 'string', nullable: true },
+      encrypted: { type: 'boolean', nullable: true },
+      attached_machine_id: { type: 'string', nullable: true },
+      created_at: { type: 'string', nullable: true },
+    },
+    additionalProperties: true,
+  },
+  nullable: true,
+};
+function validate80(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  let valid0 = data === null;
+  if (!valid0) {
+    if (Array.isArray(data)) {
+      var valid1 = true;
+      const len0 = data.length;
+      for (let i0 = 0; i0 < len0; i0++) {
+        let data0 = data[i0];
+        const _errs0 = errors;
+        let valid2 = false;
+        if (data0 && typeof data0 == 'object' && !Array.isArray(data0)) {
+          valid2 = true;
+          var valid3;
+          if (data0.id !== undefined) {
+            const _errs1 = errors;
+            if (!(typeof data0.id == 'string')) {
+              validate80.errors = [
+                { instancePath: instancePath + '/' + i0 + '/id', message: 'must be string' },
+              ];
+              return false;
+            }
+            var valid3 = _errs1 === errors;
+          } else {
+            valid3 = false;
+            validate80.errors = [
+              { instancePath: instancePath + '/' + i0, message: "must have property 'id'" },
+            ];
+            return false;
+          }
+          if (valid3) {
+            var valid4;
+            if (data0.name !== undefined) {
+              let data2 = data0.name;
+              const _errs2 = errors;
+              if (!(data2 === null || typeof data2 == 'string')) {
+                validate80.errors = [
+                  { instancePath: instancePath + '/' + i0 + '/name', message: 'must be string or null' },
+                ];
+                return false;
+              }
+              var valid4 = _errs2 === errors;
+            } else {
+              valid4 = true;
+            }
+            if (valid4) {
+              if (data0.state !== undefined) {
+                let data3 = data0.state;
+                const _errs4 = errors;
+                if (!(data3 === null || typeof data3 == 'string')) {
+                  validate80.errors = [
+                    { instancePath: instancePath + '/' + i0 + '/state', message: 'must be string or null' },
+                  ];
+                  return false;
+                }
+                var valid4 = _errs4 === errors;
+              } else {
+                valid4 = true;
+              }
+              if (valid4) {
+                if (data0.size_gb !== undefined) {
+                  let data4 = data0.size_gb;
+                  const _errs6 = errors;
+                  if (!(data4 === null || typeof data4 == 'number')) {
+                    validate80.errors = [
+                      {
+                        instancePath: instancePath + '/' + i0 + '/size_gb',
+                        message: 'must be float64 or null',
+                      },
+                    ];
+                    return false;
+                  }
+                  var valid4 = _errs6 === errors;
+                } else {
+                  valid4 = true;
+                }
+                if (valid4) {
+                  if (data0.region !== undefined) {
+                    let data5 = data0.region;
+                    const _errs8 = errors;
+                    if (!(data5 === null || typeof data5 == 'string')) {
+                      validate80.errors = [
+                        {
+                          instancePath: instancePath + '/' + i0 + '/region',
+                          message: 'must be string or null',
+                        },
+                      ];
+                      return false;
+                    }
+                    var valid4 = _errs8 === errors;
+                  } else {
+                    valid4 = true;
+                  }
+                  if (valid4) {
+                    if (data0.encrypted !== undefined) {
+                      let data6 = data0.encrypted;
+                      const _errs10 = errors;
+                      if (!(data6 === null || typeof data6 == 'boolean')) {
+                        validate80.errors = [
+                          {
+                            instancePath: instancePath + '/' + i0 + '/encrypted',
+                            message: 'must be boolean or null',
+                          },
+                        ];
+                        return false;
+                      }
+                      var valid4 = _errs10 === errors;
+                    } else {
+                      valid4 = true;
+                    }
+                    if (valid4) {
+                      if (data0.attached_machine_id !== undefined) {
+                        let data7 = data0.attached_machine_id;
+                        const _errs12 = errors;
+                        if (!(data7 === null || typeof data7 == 'string')) {
+                          validate80.errors = [
+                            {
+                              instancePath: instancePath + '/' + i0 + '/attached_machine_id',
+                              message: 'must be string or null',
+                            },
+                          ];
+                          return false;
+                        }
+                        var valid4 = _errs12 === errors;
+                      } else {
+                        valid4 = true;
+                      }
+                      if (valid4) {
+                        if (data0.created_at !== undefined) {
+                          let data8 = data0.created_at;
+                          const _errs14 = errors;
+                          if (!(data8 === null || typeof data8 == 'string')) {
+                            validate80.errors = [
+                              {
+                                instancePath: instancePath + '/' + i0 + '/created_at',
+                                message: 'must be string or null',
+                              },
+                            ];
+                            return false;
+                          }
+                          var valid4 = _errs14 === errors;
+                        } else {
+                          valid4 = true;
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+        if (!valid2) {
+          validate80.errors = [{ instancePath: instancePath + '/' + i0, message: 'must be object' }];
+          return false;
+        }
+        var valid1 = _errs0 === errors;
+        if (!valid1) {
+          break;
+        }
+      }
+      valid0 = valid1;
+    } else {
+      validate80.errors = [{ instancePath, message: 'must be array or null' }];
+      return false;
+    }
+  }
+  validate80.errors = vErrors;
   return errors === 0;
 }

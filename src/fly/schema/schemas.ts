@@ -125,6 +125,10 @@ const machine = {
     updated_at: text,
     host_status: text,
     cordoned: flag,
+    containers: {
+      elements: { optionalProperties: { name: text, state: text }, additionalProperties: true },
+      nullable: true,
+    },
     image_ref: {
       optionalProperties: { repository: text, tag: text, digest: text },
       additionalProperties: true,
@@ -230,4 +234,36 @@ export const secrets = {
 export const execution = {
   optionalProperties: { exit_code: number, stdout: text, stderr: text },
   additionalProperties: true,
+} as const;
+
+/** A map from machine to the answer of Fly about its lease; machines without a lease are left out. */
+export const leases = {
+  values: {
+    optionalProperties: {
+      data: {
+        optionalProperties: { owner: text, expires_at: number },
+        additionalProperties: true,
+        nullable: true,
+      },
+    },
+    additionalProperties: true,
+  },
+  nullable: true,
+} as const;
+
+/** A map from the name of a preset to what it has. */
+export const sizes = {
+  values: {
+    properties: { cpu_kind: id, cpus: { type: 'float64' }, memory_mb: { type: 'float64' } },
+    additionalProperties: true,
+  },
+} as const;
+
+export const regions = {
+  elements: {
+    properties: { code: id },
+    optionalProperties: { name: text, deprecated: flag, requires_paid_plan: flag },
+    additionalProperties: true,
+  },
+  nullable: true,
 } as const;

@@ -8,6 +8,9 @@ export interface MachineChange {
   readonly command?: readonly string[];
   /** Is added to what is there; see `updateMachine` for what cannot be done. */
   readonly env?: Readonly<Record<string, string>>;
+  /** A preset such as `shared-cpu-2x`. It sets the memory, too, unless that is given as well. */
+  readonly size?: string;
+  /** See `memoryLimits` for what flyctl takes. */
   readonly memoryMb?: number;
   /** Is added to what is there, like `env`. */
   readonly metadata?: Readonly<Record<string, string>>;
@@ -49,10 +52,11 @@ export function updateMachine(app: string, machine: string, change: MachineChang
   };
 }
 
-function flagsOf({ command, env, memoryMb, metadata, start = true }: MachineChange): readonly string[] {
+function flagsOf({ command, env, size, memoryMb, metadata, start = true }: MachineChange): readonly string[] {
   return [
     ...(command ? ['--command', joinWords(command) || noCommand] : []),
     ...pairs('-e', env),
+    ...(size === undefined ? [] : ['--vm-size', size]),
     ...(memoryMb === undefined ? [] : ['--vm-memory', String(memoryMb)]),
     ...pairs('-m', metadata),
     ...(start ? [] : ['--skip-start']),

@@ -21,34 +21,76 @@ export function listMachines(app: string): Verb<readonly Machine[]> {
   };
 }
 
-/** Ends when Fly has accepted the start, before the machine is started. */
-export function startMachine(app: string, machine: string): Verb<void> {
-  return change('start', app, machine, changeMs);
+/**
+ * Everything that flyctl prints about one machine, as it prints it. It may hold secrets.
+ * `undefined` when the app has no such machine.
+ */
+export function showMachine(app: string, machine: string): Verb<object | undefined> {
+  return {
+    ...listMachines(app),
+    machine,
+    parse: (output) => readJson(output, machines)?.find(({ id }) => id === machine),
+  };
 }
 
-/** Ends when Fly has accepted the stop, before the machine is stopped. */
-export function stopMachine(app: string, machine: string): Verb<void> {
-  return change('stop', app, machine, changeMs);
+/** Ends when Fly has accepted the start, before the machine is started. */
+export function startMachine(app: string, machine: string): Verb<void> {
+  return change('start', app, machine);
+}
+
+/**
+ * Ends when Fly has accepted the stop, before the machine is stopped.
+ * @param options With `waitSeconds` it ends when the machine is stopped, and fails when that takes longer.
+ */
+export function stopMachine(
+  app: string,
+  machine: string,
+  { waitSeconds }: { readonly waitSeconds?: number } = {},
+): Verb<void> {
+  if (waitSeconds === undefined) return change('stop', app, machine);
+  const verb = change('stop', app, machine, '--wait-timeout', `${waitSeconds}s`);
+  return { ...verb, deadlineMs: changeMs + waitSeconds * 1_000 };
 }
 
 /** Ends when the machine has started again; its checks are left to the caller, who knows how long OpenClaw takes. */
 export function restartMachine(app: string, machine: string): Verb<void> {
-  return change('restart', app, machine, restartMs, '--skip-health-checks');
+  return { ...change('restart', app, machine, '--skip-health-checks'), deadlineMs: restartMs };
 }
 
-function change(
-  verb: string,
+/** Ends when Fly has accepted it, before the machine is suspended: its memory is kept until it is started again. */
+export function suspendMachine(app: string, machine: string): Verb<void> {
+  return change('suspend', app, machine);
+}
+
+/** From now on Fly's proxy leads nobody to the machine. What runs on it goes on. */
+export function cordonMachine(app: string, machine: string): Verb<void> {
+  return change('cordon', app, machine);
+}
+
+/** Undoes `cordonMachine`. */
+export function uncordonMachine(app: string, machine: string): Verb<void> {
+  return change('uncordon', app, machine);
+}
+
+/**
+ * Removes the machine for good; its volumes stay. flyctl asks nothing.
+ * @param options Without `force` flyctl refuses a machine that is started.
+ */
+export function destroyMachine(
   app: string,
   machine: string,
-  deadlineMs: number,
-  ...flags: string[]
+  { force = false }: { readonly force?: boolean } = {},
 ): Verb<void> {
+  return change('destroy', app, machine, ...(force ? ['--force'] : []));
+}
+
+function change(verb: string, app: string, machine: string, ...flags: string[]): Verb<void> {
   return {
     args: ['machine', verb, '-a', app, ...flags, machine],
     kind: 'write',
     app,
     machine,
-    deadlineMs,
+    deadlineMs: changeMs,
     parse: () => undefined,
   };
 }
@@ -70,6 +112,10 @@ export function toMachine(printed: PrintedMachine, app: string): Machine {
       output: output ?? '',
     })),
     events: (printed.events ?? []).map(toEvent).sort((a, b) => b.timestamp - a.timestamp),
+    containers: (printed.containers ?? []).map(({ name, state }) => ({
+      name: name ?? '',
+      state: state ?? '',
+    })),
     hostStatus: printed.host_status ?? '',
     cordoned: printed.cordoned ?? false,
     createdAt: time(printed.created_at),

@@ -80,6 +80,7 @@ export function machine(changes: Partial<Machine> = {}): Machine {
     internalPorts: [3000],
     checks: [],
     events: [],
+    containers: [],
     hostStatus: 'ok',
     cordoned: false,
     createdAt: '2026-11-20T10:00:00Z',

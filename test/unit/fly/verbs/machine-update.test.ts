@@ -33,4 +33,10 @@ describe('machine update', () => {
       ...['-e', 'A=x=y', '--vm-memory', '2048', '-m', 'note=n', '-m', 'gone=', '--skip-start'],
     ]);
   });
+
+  it('sets a size, and the memory after it, which the size would set', () => {
+    expect(flags({ size: 'shared-cpu-4x', memoryMb: 2048 })).toEqual([
+      ...['--vm-size', 'shared-cpu-4x', '--vm-memory', '2048'],
+    ]);
+  });
 });

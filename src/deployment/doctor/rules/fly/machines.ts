@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Machine, MachineEvent } from '../../../../fly/model.ts';
-import { runsOpenClaw } from '../../../../fly/openclaw.ts';
+import { startedGateways } from '../../../../fly/openclaw.ts';
 import { stopMachine } from '../../../../fly/verbs/machines.ts';
 import type { Finding, Fix } from '../../finding.ts';
 import type { Rule } from '../../rule.ts';
@@ -13,7 +13,7 @@ export const severalGateways: Rule = {
   code: 'several-gateways',
   layer: 'fly',
   examine({ app, machine, machines }) {
-    const running = (dataOf(machines) ?? []).filter((each) => each.state === 'started' && runsOpenClaw(each));
+    const running = startedGateways(dataOf(machines) ?? []);
     if (running.length < 2) return [];
     // The one that was looked into comes first; the user may know better which volume is the right one.
     const inOrder = running.toSorted(
