@@ -39,6 +39,10 @@ export const commandNames = [
   'openSshConsole',
   'runOnMachine',
   'stopExtraGateways',
+  'unsetSecret',
+  'generateGatewayToken',
+  'importSecrets',
+  'deploySecrets',
 ] as const;
 
 export type CommandName = (typeof commandNames)[number];
