@@ -19,4 +19,5 @@ export const sizes: Validator<JTDDataType<typeof schemas.sizes>>;
 export const snapshots: Validator<JTDDataType<typeof schemas.snapshots>>;
 export const status: Validator<JTDDataType<typeof schemas.status>>;
 export const version: Validator<JTDDataType<typeof schemas.version>>;
+export const volume: Validator<JTDDataType<typeof schemas.volume>>;
 export const volumes: Validator<JTDDataType<typeof schemas.volumes>>;

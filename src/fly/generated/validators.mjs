@@ -4582,8 +4582,156 @@ function validate79(data, { instancePath = '', parentData, parentDataProperty, r
   validate79.errors = vErrors;
   return errors === 0;
 }
-export const volumes = validate80;
+export const volume = validate80;
 const schema52 = {
+  properties: { id: { type: 'string' } },
+  optionalProperties: {
+    name: { type: 'string', nullable: true },
+    state: { type: 'string', nullable: true },
+    size_gb: { type: 'float64', nullable: true },
+    region: { type: 'string', nullable: true },
+    encrypted: { type: 'boolean', nullable: true },
+    attached_machine_id: { type: 'string', nullable: true },
+    created_at: { type: 'string', nullable: true },
+  },
+  additionalProperties: true,
+};
+function validate80(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  let valid0 = false;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    valid0 = true;
+    var valid1;
+    if (data.id !== undefined) {
+      const _errs0 = errors;
+      if (!(typeof data.id == 'string')) {
+        validate80.errors = [{ instancePath: instancePath + '/id', message: 'must be string' }];
+        return false;
+      }
+      var valid1 = _errs0 === errors;
+    } else {
+      valid1 = false;
+      validate80.errors = [{ instancePath, message: "must have property 'id'" }];
+      return false;
+    }
+    if (valid1) {
+      var valid2;
+      if (data.name !== undefined) {
+        let data1 = data.name;
+        const _errs1 = errors;
+        if (!(data1 === null || typeof data1 == 'string')) {
+          validate80.errors = [{ instancePath: instancePath + '/name', message: 'must be string or null' }];
+          return false;
+        }
+        var valid2 = _errs1 === errors;
+      } else {
+        valid2 = true;
+      }
+      if (valid2) {
+        if (data.state !== undefined) {
+          let data2 = data.state;
+          const _errs3 = errors;
+          if (!(data2 === null || typeof data2 == 'string')) {
+            validate80.errors = [
+              { instancePath: instancePath + '/state', message: 'must be string or null' },
+            ];
+            return false;
+          }
+          var valid2 = _errs3 === errors;
+        } else {
+          valid2 = true;
+        }
+        if (valid2) {
+          if (data.size_gb !== undefined) {
+            let data3 = data.size_gb;
+            const _errs5 = errors;
+            if (!(data3 === null || typeof data3 == 'number')) {
+              validate80.errors = [
+                { instancePath: instancePath + '/size_gb', message: 'must be float64 or null' },
+              ];
+              return false;
+            }
+            var valid2 = _errs5 === errors;
+          } else {
+            valid2 = true;
+          }
+          if (valid2) {
+            if (data.region !== undefined) {
+              let data4 = data.region;
+              const _errs7 = errors;
+              if (!(data4 === null || typeof data4 == 'string')) {
+                validate80.errors = [
+                  { instancePath: instancePath + '/region', message: 'must be string or null' },
+                ];
+                return false;
+              }
+              var valid2 = _errs7 === errors;
+            } else {
+              valid2 = true;
+            }
+            if (valid2) {
+              if (data.encrypted !== undefined) {
+                let data5 = data.encrypted;
+                const _errs9 = errors;
+                if (!(data5 === null || typeof data5 == 'boolean')) {
+                  validate80.errors = [
+                    { instancePath: instancePath + '/encrypted', message: 'must be boolean or null' },
+                  ];
+                  return false;
+                }
+                var valid2 = _errs9 === errors;
+              } else {
+                valid2 = true;
+              }
+              if (valid2) {
+                if (data.attached_machine_id !== undefined) {
+                  let data6 = data.attached_machine_id;
+                  const _errs11 = errors;
+                  if (!(data6 === null || typeof data6 == 'string')) {
+                    validate80.errors = [
+                      {
+                        instancePath: instancePath + '/attached_machine_id',
+                        message: 'must be string or null',
+                      },
+                    ];
+                    return false;
+                  }
+                  var valid2 = _errs11 === errors;
+                } else {
+                  valid2 = true;
+                }
+                if (valid2) {
+                  if (data.created_at !== undefined) {
+                    let data7 = data.created_at;
+                    const _errs13 = errors;
+                    if (!(data7 === null || typeof data7 == 'string')) {
+                      validate80.errors = [
+                        { instancePath: instancePath + '/created_at', message: 'must be string or null' },
+                      ];
+                      return false;
+                    }
+                    var valid2 = _errs13 === errors;
+                  } else {
+                    valid2 = true;
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+  if (!valid0) {
+    validate80.errors = [{ instancePath, message: 'must be object' }];
+    return false;
+  }
+  validate80.errors = vErrors;
+  return errors === 0;
+}
+export const volumes = validate81;
+const schema53 = {
   elements: {
     properties: { id: { type: 'string' } },
     optionalProperties: {
@@ -4599,7 +4747,7 @@ const schema52 = {
   },
   nullable: true,
 };
-function validate80(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate81(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   let valid0 = data === null;
@@ -4617,7 +4765,7 @@ function validate80(data, { instancePath = '', parentData, parentDataProperty, r
           if (data0.id !== undefined) {
             const _errs1 = errors;
             if (!(typeof data0.id == 'string')) {
-              validate80.errors = [
+              validate81.errors = [
                 { instancePath: instancePath + '/' + i0 + '/id', message: 'must be string' },
               ];
               return false;
@@ -4625,7 +4773,7 @@ function validate80(data, { instancePath = '', parentData, parentDataProperty, r
             var valid3 = _errs1 === errors;
           } else {
             valid3 = false;
-            validate80.errors = [
+            validate81.errors = [
               { instancePath: instancePath + '/' + i0, message: "must have property 'id'" },
             ];
             return false;
@@ -4636,7 +4784,7 @@ function validate80(data, { instancePath = '', parentData, parentDataProperty, r
               let data2 = data0.name;
               const _errs2 = errors;
               if (!(data2 === null || typeof data2 == 'string')) {
-                validate80.errors = [
+                validate81.errors = [
                   { instancePath: instancePath + '/' + i0 + '/name', message: 'must be string or null' },
                 ];
                 return false;
@@ -4650,7 +4798,7 @@ function validate80(data, { instancePath = '', parentData, parentDataProperty, r
                 let data3 = data0.state;
                 const _errs4 = errors;
                 if (!(data3 === null || typeof data3 == 'string')) {
-                  validate80.errors = [
+                  validate81.errors = [
                     { instancePath: instancePath + '/' + i0 + '/state', message: 'must be string or null' },
                   ];
                   return false;
@@ -4664,7 +4812,7 @@ function validate80(data, { instancePath = '', parentData, parentDataProperty, r
                   let data4 = data0.size_gb;
                   const _errs6 = errors;
                   if (!(data4 === null || typeof data4 == 'number')) {
-                    validate80.errors = [
+                    validate81.errors = [
                       {
                         instancePath: instancePath + '/' + i0 + '/size_gb',
                         message: 'must be float64 or null',
@@ -4681,7 +4829,7 @@ function validate80(data, { instancePath = '', parentData, parentDataProperty, r
                     let data5 = data0.region;
                     const _errs8 = errors;
                     if (!(data5 === null || typeof data5 == 'string')) {
-                      validate80.errors = [
+                      validate81.errors = [
                         {
                           instancePath: instancePath + '/' + i0 + '/region',
                           message: 'must be string or null',
@@ -4698,7 +4846,7 @@ function validate80(data, { instancePath = '', parentData, parentDataProperty, r
                       let data6 = data0.encrypted;
                       const _errs10 = errors;
                       if (!(data6 === null || typeof data6 == 'boolean')) {
-                        validate80.errors = [
+                        validate81.errors = [
                           {
                             instancePath: instancePath + '/' + i0 + '/encrypted',
                             message: 'must be boolean or null',
@@ -4715,7 +4863,7 @@ function validate80(data, { instancePath = '', parentData, parentDataProperty, r
                         let data7 = data0.attached_machine_id;
                         const _errs12 = errors;
                         if (!(data7 === null || typeof data7 == 'string')) {
-                          validate80.errors = [
+                          validate81.errors = [
                             {
                               instancePath: instancePath + '/' + i0 + '/attached_machine_id',
                               message: 'must be string or null',
@@ -4732,7 +4880,7 @@ function validate80(data, { instancePath = '', parentData, parentDataProperty, r
                           let data8 = data0.created_at;
                           const _errs14 = errors;
                           if (!(data8 === null || typeof data8 == 'string')) {
-                            validate80.errors = [
+                            validate81.errors = [
                               {
                                 instancePath: instancePath + '/' + i0 + '/created_at',
                                 message: 'must be string or null',
@@ -4753,7 +4901,7 @@ function validate80(data, { instancePath = '', parentData, parentDataProperty, r
           }
         }
         if (!valid2) {
-          validate80.errors = [{ instancePath: instancePath + '/' + i0, message: 'must be object' }];
+          validate81.errors = [{ instancePath: instancePath + '/' + i0, message: 'must be object' }];
           return false;
         }
         var valid1 = _errs0 === errors;
@@ -4763,10 +4911,10 @@ function validate80(data, { instancePath = '', parentData, parentDataProperty, r
       }
       valid0 = valid1;
     } else {
-      validate80.errors = [{ instancePath, message: 'must be array or null' }];
+      validate81.errors = [{ instancePath, message: 'must be array or null' }];
       return false;
     }
   }
-  validate80.errors = vErrors;
+  validate81.errors = vErrors;
   return errors === 0;
 }

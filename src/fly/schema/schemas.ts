@@ -178,22 +178,21 @@ export const certificates = {
   nullable: true,
 } as const;
 
-export const volumes = {
-  elements: {
-    properties: { id },
-    optionalProperties: {
-      name: text,
-      state: text,
-      size_gb: number,
-      region: text,
-      encrypted: flag,
-      attached_machine_id: text,
-      created_at: text,
-    },
-    additionalProperties: true,
+export const volume = {
+  properties: { id },
+  optionalProperties: {
+    name: text,
+    state: text,
+    size_gb: number,
+    region: text,
+    encrypted: flag,
+    attached_machine_id: text,
+    created_at: text,
   },
-  nullable: true,
+  additionalProperties: true,
 } as const;
+
+export const volumes = { elements: volume, nullable: true } as const;
 
 /** Oldest first. */
 export const snapshots = {
