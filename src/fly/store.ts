@@ -2,12 +2,13 @@ import type { Disposable } from '../core/disposable.ts';
 import { Emitter, type Event } from '../core/emitter.ts';
 import { Failure, toFailure } from '../core/errors.ts';
 import type { Flyctl, Verb } from './flyctl.ts';
-import type { Address, App, Certificate, Machine, Secret, Volume } from './model.ts';
+import type { Address, App, Certificate, Machine, Release, Secret, Volume } from './model.ts';
 import { runsOpenClaw } from './openclaw.ts';
 import { listApps } from './verbs/apps.ts';
 import { listCertificates } from './verbs/certificates.ts';
 import { listAddresses } from './verbs/ips.ts';
 import { listMachines } from './verbs/machines.ts';
+import { listReleases } from './verbs/releases.ts';
 import { listSecrets } from './verbs/secrets.ts';
 import { listVolumes } from './verbs/volumes.ts';
 
@@ -27,6 +28,7 @@ export interface AppParts {
   readonly certificates: readonly Certificate[];
   readonly volumes: readonly Volume[];
   readonly secrets: readonly Secret[];
+  readonly releases: readonly Release[];
 }
 
 export type AppPart = keyof AppParts;
@@ -42,11 +44,19 @@ const readers: { readonly [P in AppPart]: (app: string) => Verb<AppParts[P]> } =
   certificates: listCertificates,
   volumes: listVolumes,
   secrets: listSecrets,
+  releases: listReleases,
 };
 
-const parts: readonly AppPart[] = ['machines', 'addresses', 'certificates', 'volumes', 'secrets'];
+const parts: readonly AppPart[] = ['machines', 'addresses', 'certificates', 'volumes', 'secrets', 'releases'];
 
-const nothingHeld: Held = { machines: {}, addresses: {}, certificates: {}, volumes: {}, secrets: {} };
+const nothingHeld: Held = {
+  machines: {},
+  addresses: {},
+  certificates: {},
+  volumes: {},
+  secrets: {},
+  releases: {},
+};
 
 interface ReadOptions {
   readonly signal?: AbortSignal | undefined;

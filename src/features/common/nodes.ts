@@ -1,25 +1,39 @@
 import { posix } from 'node:path';
 import * as vscode from 'vscode';
-import type { Address, App, Machine, Secret, Volume } from '../../fly/model.ts';
+import type { Address, App, Machine, Release, Secret, Snapshot, Volume } from '../../fly/model.ts';
 import type { FolderEntry } from '../../gateway/folders.ts';
 import { fromUri, type RemoteFile, remoteScheme } from './remote-uri.ts';
 
-export const groups = ['machines', 'addresses', 'volumes', 'secrets'] as const;
+export const groups = ['machines', 'addresses', 'volumes', 'secrets', 'releases'] as const;
 
-/** The four lists below an app. */
+/** The lists below an app. */
 export type Group = (typeof groups)[number];
 
 /** A node of the Deployments tree. Commands of its context menus receive it. */
 export type Node =
   | { readonly kind: 'app'; readonly app: App }
+  | { readonly kind: 'fact'; readonly app: string; readonly fact: Fact }
   | { readonly kind: 'group'; readonly app: string; readonly group: Group }
   | { readonly kind: 'machine'; readonly app: string; readonly machine: Machine }
   | { readonly kind: 'stateDirectory'; readonly app: string; readonly machine: Machine }
   | EntryNode
   | { readonly kind: 'address'; readonly app: string; readonly address: Address }
   | { readonly kind: 'volume'; readonly app: string; readonly volume: Volume }
+  | { readonly kind: 'snapshot'; readonly app: string; readonly volume: Volume; readonly snapshot: Snapshot }
   | { readonly kind: 'secret'; readonly app: string; readonly secret: Secret }
+  | { readonly kind: 'release'; readonly app: string; readonly release: Release }
   | { readonly kind: 'note'; readonly id: string; readonly text: string; readonly tone: 'quiet' | 'warning' };
+
+/** Something worth knowing of a deployment as a whole. */
+export type Fact =
+  /** More gateways are started than one: they share nothing but the bot tokens. */
+  | { readonly name: 'gateways'; readonly machines: readonly Machine[] }
+  | { readonly name: 'url'; readonly url: string }
+  /** How many addresses anyone on the internet can reach. `unwanted`: the app was made private from here. */
+  | { readonly name: 'exposure'; readonly publicAddresses: number; readonly unwanted: boolean }
+  | { readonly name: 'version'; readonly version: string }
+  /** The configuration on these machines is not what was last pushed from here. */
+  | { readonly name: 'drift'; readonly machines: readonly Machine[] };
 
 /** A file or folder below the state directory of a machine. */
 export interface EntryNode {
@@ -39,13 +53,16 @@ export interface Target {
 
 const kinds: ReadonlySet<unknown> = new Set([
   'app',
+  'fact',
   'group',
   'machine',
   'stateDirectory',
   'entry',
   'address',
   'volume',
+  'snapshot',
   'secret',
+  'release',
   'note',
 ]);
 
@@ -94,8 +111,14 @@ export function textOf(argument: unknown): string | undefined {
       return node.address.address;
     case 'volume':
       return node.volume.id;
+    case 'snapshot':
+      return node.snapshot.id;
     case 'secret':
       return node.secret.name;
+    case 'release':
+      return node.release.image;
+    case 'fact':
+      return node.fact.name === 'url' ? node.fact.url : undefined;
     case 'group':
     case 'stateDirectory':
     case 'note':

@@ -1,50 +1,37 @@
 import * as vscode from 'vscode';
-import type { Address, App, Machine, Volume } from '../../fly/model.ts';
-import { isRunning, isSettled } from '../common/machine-state.ts';
+import type { App, Machine } from '../../fly/model.ts';
 import type { Group, Node } from '../common/nodes.ts';
-import { entryItem } from './entry-item.ts';
-import { facts, item, themed } from './item.ts';
-
-/** What the tree knows about an app beyond its own record. */
-export interface AppHints {
-  readonly openclaw: boolean;
-  /** Named by the fly.toml of the workspace. */
-  readonly ofWorkspace: boolean;
-  /** The account has no other app. */
-  readonly only: boolean;
-}
+import { addressItem } from './items/address-item.ts';
+import { type AppHints, appItem, appTooltip } from './items/app-item.ts';
+import { entryItem } from './items/entry-item.ts';
+import { factItem } from './items/fact-item.ts';
+import { colors, item, themed } from './items/item.ts';
+import { machineItem, machineTooltip } from './items/machine-item.ts';
+import { releaseItem } from './items/release-item.ts';
+import { secretItem } from './items/secret-item.ts';
+import { snapshotItem, volumeItem, volumeTooltip } from './items/volume-item.ts';
 
 /** What items show that is not in their nodes. */
 export interface Hints {
   app(app: App): AppHints;
   /** The configuration on the machine is not what was last pushed from here. */
   drifted(machine: Machine): boolean;
+  /** What a machine is called, where that is known. */
+  machineName(app: string, id: string): string | undefined;
+  /** The app was made private from here, and is public again. */
+  publicAgain(app: string): boolean;
+  /** Whether machines of the app run the release of this version. */
+  runs(app: string, version: number): boolean;
 }
 
 const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
-
-function appItem(app: App, hints: AppHints): vscode.TreeItem {
-  const words = [app.organization, app.status];
-  if (hints.ofWorkspace) words.push(vscode.l10n.t('this workspace'));
-  return item(app.name, hints.openclaw || hints.only ? Expanded : Collapsed, {
-    id: `app:${app.name}`,
-    description: words.filter(Boolean).join(' · '),
-    iconPath: themed(hints.openclaw ? 'hubot' : 'cloud'),
-    contextValue: hints.openclaw ? 'app copyable openclaw' : 'app copyable',
-    tooltip: facts([
-      [vscode.l10n.t('App'), app.name],
-      [vscode.l10n.t('Organization'), app.organization],
-      [vscode.l10n.t('Status'), app.status],
-      [vscode.l10n.t('Hostname'), app.hostname],
-    ]),
-  });
-}
 
 const groupIcons: Readonly<Record<Group, string>> = {
   machines: 'server',
   addresses: 'globe',
   volumes: 'database',
   secrets: 'key',
+  releases: 'tag',
 };
 
 function groupLabel(group: Group): string {
@@ -57,117 +44,36 @@ function groupLabel(group: Group): string {
       return vscode.l10n.t('Volumes');
     case 'secrets':
       return vscode.l10n.t('Secrets');
+    case 'releases':
+      return vscode.l10n.t('Releases');
   }
 }
 
-/** Machine states by icon and colour; the description says them in words. */
-function machineIcon(machine: Machine, drifted: boolean): vscode.ThemeIcon {
-  if (machine.hostStatus === 'unreachable') return themed('warning', 'problemsWarningIcon.foreground');
-  if (machine.state === 'failed') return themed('error', 'problemsErrorIcon.foreground');
-  if (!isSettled(machine.state)) return themed('loading~spin');
-  if (isRunning(machine.state)) {
-    return themed('vm-running', drifted ? 'problemsWarningIcon.foreground' : 'charts.green');
-  }
-  return themed('vm-outline', 'disabledForeground');
-}
-
-/** A size in the words of Fly's own presets, e.g. `shared-cpu-2x · 2 GB`. */
-function machineSize({ cpuKind, cpus, memoryMb }: Machine): string {
-  const kind = cpuKind === 'shared' ? 'shared-cpu' : cpuKind;
-  const memory = memoryMb % 1024 === 0 ? `${memoryMb / 1024} GB` : `${memoryMb} MB`;
-  return `${kind}-${cpus}x · ${memory}`;
-}
-
-function lastExit(machine: Machine): string {
-  const exit = machine.events.find((event) => event.exitCode !== undefined);
-  if (!exit) return '';
-  const code = vscode.l10n.t(
-    'code {0} at {1}',
-    exit.exitCode ?? '',
-    new Date(exit.timestamp).toLocaleString(),
-  );
-  return exit.oomKilled ? vscode.l10n.t('{0}, out of memory', code) : code;
-}
-
-function machineFlags(machine: Machine): string {
-  const flags = ['machine', 'copyable'];
-  if (isRunning(machine.state)) flags.push('stoppable');
-  else if (isSettled(machine.state)) flags.push('startable');
-  return flags.join(' ');
-}
-
-function machineItem(machine: Machine, drifted: boolean): vscode.TreeItem {
-  const label = machine.name || machine.id;
-  const words = [machine.state, machine.region, machineSize(machine)];
-  if (machine.cordoned) words.push(vscode.l10n.t('cordoned'));
-  if (machine.hostStatus === 'unreachable') words.push(vscode.l10n.t('host unreachable'));
-  if (drifted) words.unshift(vscode.l10n.t('config changed'));
-  const description = words.join(' · ');
-  return item(label, isRunning(machine.state) ? Collapsed : None, {
-    id: `machine:${machine.app}:${machine.id}`,
-    description,
-    iconPath: machineIcon(machine, drifted),
-    contextValue: machineFlags(machine),
-    accessibilityInformation: { label: vscode.l10n.t('Machine {0}, {1}', label, description) },
-    tooltip: facts([
-      [vscode.l10n.t('Machine'), machine.id],
-      [vscode.l10n.t('State'), machine.state],
-      [vscode.l10n.t('Region'), machine.region],
-      [vscode.l10n.t('Size'), machineSize(machine)],
-      [vscode.l10n.t('Image'), machine.image],
-      [vscode.l10n.t('Checks'), machine.checks.map(({ name, status }) => `${name}: ${status}`).join(', ')],
-      [vscode.l10n.t('Last exit'), lastExit(machine)],
-      [vscode.l10n.t('Updated'), machine.updatedAt],
-      [vscode.l10n.t('Configuration'), drifted ? vscode.l10n.t('not the one last pushed from here') : ''],
-    ]),
+function groupItem({ app, group }: Extract<Node, { kind: 'group' }>): vscode.TreeItem {
+  return item(groupLabel(group), group === 'machines' ? Expanded : Collapsed, {
+    id: `group:${app}:${group}`,
+    iconPath: themed(groupIcons[group]),
+    contextValue: `group ${group}`,
+    accessibilityInformation: { label: vscode.l10n.t('{0} of {1}', groupLabel(group), app) },
   });
 }
 
-function addressType(type: string): string {
-  switch (type) {
-    case 'v4':
-      return vscode.l10n.t('dedicated IPv4');
-    case 'v6':
-      return 'IPv6';
-    case 'shared_v4':
-      return vscode.l10n.t('shared IPv4');
-    case 'private_v6':
-      return vscode.l10n.t('private IPv6');
-    case 'egress_v4':
-    case 'egress_v6':
-      return vscode.l10n.t('egress');
-    default:
-      return type;
-  }
-}
-
-function addressItem(app: string, address: Address): vscode.TreeItem {
-  const reach = address.public ? vscode.l10n.t('public') : vscode.l10n.t('not public');
-  return item(address.address, None, {
-    id: `address:${app}:${address.address}`,
-    description: [addressType(address.type), address.region, reach].filter(Boolean).join(' · '),
-    iconPath: themed(address.public ? 'globe' : 'lock'),
-    contextValue: 'address copyable',
-    tooltip: address.public
-      ? vscode.l10n.t('Anyone on the internet can reach this address.')
-      : vscode.l10n.t('This address cannot be reached from the internet.'),
+function stateDirectoryItem({ app, machine }: Extract<Node, { kind: 'stateDirectory' }>): vscode.TreeItem {
+  return item(vscode.l10n.t('State Directory'), Collapsed, {
+    id: `state:${app}:${machine.id}`,
+    iconPath: themed('root-folder'),
+    contextValue: 'folder',
+    tooltip: vscode.l10n.t('The files of OpenClaw on this machine.'),
   });
 }
 
-function volumeItem(app: string, volume: Volume): vscode.TreeItem {
-  const where = volume.attachedMachine ?? vscode.l10n.t('not attached');
-  return item(volume.name, None, {
-    id: `volume:${app}:${volume.id}`,
-    description: [`${volume.sizeGb} GB`, volume.region, where].join(' · '),
-    iconPath: themed('database'),
-    contextValue: 'volume copyable',
-    tooltip: facts([
-      [vscode.l10n.t('Volume'), volume.id],
-      [vscode.l10n.t('State'), volume.state],
-      [vscode.l10n.t('Attached to'), where],
-      [vscode.l10n.t('Encrypted'), volume.encrypted ? vscode.l10n.t('yes') : vscode.l10n.t('no')],
-      [vscode.l10n.t('Created'), volume.createdAt],
-    ]),
+function noteItem({ id, text, tone }: Extract<Node, { kind: 'note' }>): vscode.TreeItem {
+  return item('', None, {
+    id,
+    description: text,
+    tooltip: text,
+    accessibilityInformation: { label: text },
+    ...(tone === 'warning' ? { iconPath: themed('warning', colors.warning) } : {}),
   });
 }
 
@@ -176,41 +82,38 @@ export function toTreeItem(node: Node, hints: Hints): vscode.TreeItem {
   switch (node.kind) {
     case 'app':
       return appItem(node.app, hints.app(node.app));
+    case 'fact':
+      return factItem(node.app, node.fact);
     case 'group':
-      return item(groupLabel(node.group), node.group === 'machines' ? Expanded : Collapsed, {
-        id: `group:${node.app}:${node.group}`,
-        iconPath: themed(groupIcons[node.group]),
-        contextValue: `group ${node.group}`,
-      });
+      return groupItem(node);
     case 'machine':
       return machineItem(node.machine, hints.drifted(node.machine));
     case 'stateDirectory':
-      return item(vscode.l10n.t('State Directory'), Collapsed, {
-        id: `state:${node.app}:${node.machine.id}`,
-        iconPath: themed('root-folder'),
-        contextValue: 'folder',
-        tooltip: vscode.l10n.t('The files of OpenClaw on this machine.'),
-      });
+      return stateDirectoryItem(node);
     case 'entry':
       return entryItem(node);
     case 'address':
-      return addressItem(node.app, node.address);
+      return addressItem(node.app, node.address, hints.publicAgain(node.app));
     case 'volume':
-      return volumeItem(node.app, node.volume);
+      return volumeItem(node.app, node.volume, attachedTo(node, hints));
+    case 'snapshot':
+      return snapshotItem(node.app, node.volume, node.snapshot);
     case 'secret':
-      return item(node.secret.name, None, {
-        id: `secret:${node.app}:${node.secret.name}`,
-        description: node.secret.status.toLowerCase(),
-        iconPath: themed('key'),
-        contextValue: 'secret copyable',
-        tooltip: vscode.l10n.t('Digest {0}. The value cannot be read back from Fly.', node.secret.digest),
-      });
+      return secretItem(node.app, node.secret);
+    case 'release':
+      return releaseItem(node.app, node.release, hints.runs(node.app, node.release.version));
     case 'note':
-      return item('', None, {
-        id: node.id,
-        description: node.text,
-        tooltip: node.text,
-        ...(node.tone === 'warning' ? { iconPath: themed('warning', 'problemsWarningIcon.foreground') } : {}),
-      });
+      return noteItem(node);
   }
+}
+
+/** The tooltips of nodes of which there may be thousands are made when somebody asks for one. */
+export function lateTooltip(node: Node, hints: Hints): vscode.MarkdownString | undefined {
+  if (node.kind === 'app') return appTooltip(node.app, hints.app(node.app));
+  if (node.kind === 'machine') return machineTooltip(node.machine, hints.drifted(node.machine));
+  return node.kind === 'volume' ? volumeTooltip(node.volume, attachedTo(node, hints)) : undefined;
+}
+
+function attachedTo({ app, volume }: Extract<Node, { kind: 'volume' }>, hints: Hints): string | undefined {
+  return volume.attachedMachine === undefined ? undefined : hints.machineName(app, volume.attachedMachine);
 }

@@ -7,7 +7,8 @@ import { isRunning } from '../common/machine-state.ts';
 import { type Group, groups, type Node } from '../common/nodes.ts';
 import type { Services } from '../common/services.ts';
 import { type FolderNode, Folders, isFolder } from './folders.ts';
-import { type AppHints, toTreeItem } from './tree-item.ts';
+import type { AppHints } from './items/app-item.ts';
+import { type Hints, lateTooltip, toTreeItem } from './tree-item.ts';
 
 /** How long changes are gathered before the tree is painted again, in milliseconds. */
 const paintDelayMs = 30;
@@ -41,10 +42,12 @@ export class DeploymentTree implements vscode.TreeDataProvider<Node>, vscode.Dis
   }
 
   getTreeItem(node: Node): vscode.TreeItem {
-    return toTreeItem(node, {
-      app: (app) => this.#hints(app),
-      drifted: ({ app, id }) => this.#drift.of(app, id) === true,
-    });
+    return toTreeItem(node, this.#hints);
+  }
+
+  resolveTreeItem(item: vscode.TreeItem, node: Node): vscode.TreeItem {
+    const tooltip = lateTooltip(node, this.#hints);
+    return tooltip ? Object.assign(item, { tooltip }) : item;
   }
 
   async getChildren(node?: Node): Promise<Node[]> {
@@ -64,10 +67,8 @@ export class DeploymentTree implements vscode.TreeDataProvider<Node>, vscode.Dis
 
   getParent(node: Node): Node | undefined {
     switch (node.kind) {
-      case 'group': {
-        const app = this.#store.apps.data?.find(({ name }) => name === node.app);
-        return app && { kind: 'app', app };
-      }
+      case 'group':
+        return this.#appNode(node.app);
       case 'machine':
         return this.#group(node.app, 'machines');
       case 'address':
@@ -76,6 +77,12 @@ export class DeploymentTree implements vscode.TreeDataProvider<Node>, vscode.Dis
         return this.#group(node.app, 'volumes');
       case 'secret':
         return this.#group(node.app, 'secrets');
+      case 'release':
+        return this.#group(node.app, 'releases');
+      case 'snapshot':
+        return { kind: 'volume', app: node.app, volume: node.volume };
+      case 'fact':
+        return this.#appNode(node.app);
       case 'stateDirectory':
         return { kind: 'machine', app: node.app, machine: node.machine };
       case 'app':
@@ -89,6 +96,22 @@ export class DeploymentTree implements vscode.TreeDataProvider<Node>, vscode.Dis
     clearTimeout(this.#paint);
     this.#subscriptions.dispose();
     this.#changed.dispose();
+  }
+
+  readonly #hints: Hints = {
+    app: (app) => this.#appHints(app),
+    drifted: ({ app, id }) => this.#drift.of(app, id) === true,
+    machineName: (app, id) => this.#store.app(app).machines.data?.find((machine) => machine.id === id)?.name,
+    publicAgain: () => false,
+    runs: (app, version) =>
+      (this.#store.app(app).machines.data ?? []).some(
+        ({ metadata }) => metadata['fly_release_version'] === String(version),
+      ),
+  };
+
+  #appNode(name: string): Node | undefined {
+    const app = this.#store.apps.data?.find((each) => each.name === name);
+    return app && { kind: 'app', app };
   }
 
   #group(app: string, group: Group): Node {
@@ -117,19 +140,23 @@ export class DeploymentTree implements vscode.TreeDataProvider<Node>, vscode.Dis
     this.#changed.fire(nodes.includes(undefined) ? undefined : nodes.filter((node) => node !== undefined));
   }
 
-  #hints({ name }: App): AppHints {
+  #appHints({ name }: App): AppHints {
     const { apps, knownApps } = this.#store;
+    const openclaw = this.#store.isOpenClaw(name);
     return {
-      openclaw: this.#store.isOpenClaw(name),
+      openclaw,
       ofWorkspace: knownApps.includes(name),
-      only: apps.data?.length === 1,
+      expanded: openclaw || apps.data?.length === 1,
+      pinned: false,
+      hidden: false,
+      troubles: [],
     };
   }
 
   /** Apps that run OpenClaw come first, the workspace's own before them; then by name. */
   #apps(): Node[] {
     const rank = (app: App): number => {
-      const { openclaw, ofWorkspace } = this.#hints(app);
+      const { openclaw, ofWorkspace } = this.#appHints(app);
       return ofWorkspace ? 0 : openclaw ? 1 : 2;
     };
     return (this.#store.apps.data ?? [])
@@ -174,6 +201,8 @@ export class DeploymentTree implements vscode.TreeDataProvider<Node>, vscode.Dis
         return (held.volumes.data ?? []).map((volume) => ({ kind: 'volume', app, volume }));
       case 'secrets':
         return (held.secrets.data ?? []).map((secret) => ({ kind: 'secret', app, secret }));
+      case 'releases':
+        return (held.releases.data ?? []).map((release) => ({ kind: 'release', app, release }));
     }
   }
 }

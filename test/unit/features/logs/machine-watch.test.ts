@@ -16,7 +16,7 @@ function watchOf() {
   const changed = new Emitter<StoreChange>();
   const observe = vi.fn();
   const load = vi.fn(async () => undefined);
-  const none = { addresses: {}, certificates: {}, volumes: {}, secrets: {} };
+  const none = { addresses: {}, certificates: {}, volumes: {}, secrets: {}, releases: {} };
   const store = { app: () => ({ ...none, machines: { data: [] } }), load, onDidChange: changed.event };
   const watch = new MachineWatch({
     app: 'claw',

@@ -1,21 +1,12 @@
 import * as vscode from 'vscode';
-import { isCredential } from '../../gateway/credential-files.ts';
-import type { FolderEntry } from '../../gateway/folders.ts';
-import { commandId } from '../common/commands.ts';
-import { type EntryNode, fileOf } from '../common/nodes.ts';
-import { toUri } from '../common/remote-uri.ts';
-import { facts, item, themed } from './item.ts';
+import { isCredential } from '../../../gateway/credential-files.ts';
+import type { FolderEntry } from '../../../gateway/folders.ts';
+import { commandId } from '../../common/commands.ts';
+import { type EntryNode, fileOf } from '../../common/nodes.ts';
+import { toUri } from '../../common/remote-uri.ts';
+import { item, sizeInWords, themed, tooltip } from './item.ts';
 
 const { Collapsed, None } = vscode.TreeItemCollapsibleState;
-
-const units = ['B', 'KB', 'MB', 'GB', 'TB'];
-
-/** A size in words, e.g. `1.5 KB`. */
-function sizeInWords(bytes: number): string {
-  const power = Math.min(Math.floor(Math.log2(Math.max(bytes, 1)) / 10), units.length - 1);
-  const value = bytes / 1024 ** power;
-  return `${value.toLocaleString(undefined, { maximumFractionDigits: power === 0 ? 0 : 1 })} ${units[power]}`;
-}
 
 /** Control characters by their pictures: a name must not break the line that it is shown in. */
 function onOneLine(name: string): string {
@@ -52,7 +43,7 @@ export function entryItem(node: EntryNode): vscode.TreeItem {
     iconPath: credential ? themed('key', 'list.warningForeground') : vscode.ThemeIcon.File,
     contextValue: entry.kind === 'other' ? 'copyable' : 'file copyable',
     accessibilityInformation: { label: `${label}, ${description}` },
-    tooltip: facts([
+    tooltip: tooltip([
       [vscode.l10n.t('File'), onOneLine(file.path)],
       [vscode.l10n.t('Size'), sizeInWords(entry.size)],
       [vscode.l10n.t('Modified'), new Date(entry.mtimeMs).toLocaleString()],
