@@ -28,6 +28,8 @@ export const rows: readonly Row[] = [
   { kind: 'leaseHeld', pattern: /failed to (?:obtain|get) lease\b/ },
   { kind: 'noStartedMachine', pattern: /has no started VMs|has no VMs in (?:region|process group)/ },
   { kind: 'noStartedMachine', pattern: /--machine="[^"]*" not found\/started/ },
+  // What `proxy` says: only started machines have the name.
+  { kind: 'noStartedMachine', pattern: /^\S+\.internal: host was not found in DNS/ },
   { kind: 'tunnel', pattern: /can't establish agent|agent: failed to start/ },
   { kind: 'notLoggedIn', pattern: /no access token available|You must be authenticated/i },
   { kind: 'notLoggedIn', pattern: /\bstatus(?: code)?: 401\b|\b401 Unauthorized\b|: unauthorized\b/i },

@@ -37,6 +37,8 @@ export interface Verb<T> {
 export interface StreamVerb {
   readonly args: readonly string[];
   readonly app: string;
+  /** Keeps standard input open, for a command that ends when it is closed: it cannot outlive this process then. */
+  readonly holdsStdin?: boolean;
 }
 
 /** A running `StreamVerb`. */

@@ -5,8 +5,10 @@ export interface ProcessRequest {
   /** Absolute path of the executable. */
   readonly file: string;
   readonly args: readonly string[];
-  /** Sent to standard input, which is closed in any case. */
+  /** Sent to standard input, which is closed after it. */
   readonly stdin?: Uint8Array | undefined;
+  /** Leaves standard input open until the process ends; nothing is sent. */
+  readonly holdsStdin?: boolean | undefined;
   /** All of the environment. */
   readonly env: NodeJS.ProcessEnv;
   readonly cwd: string;
@@ -56,13 +58,13 @@ export function startProcess(request: ProcessRequest): RunningProcess {
   return { stdout: untilBroken(child.stdout), ended: settle(child, request) };
 }
 
-function options({ stdin, env, cwd, deadlineMs, signal }: ProcessRequest) {
+function options({ stdin, holdsStdin, env, cwd, deadlineMs, signal }: ProcessRequest) {
   return {
     env,
     cwd,
     extendEnv: false,
-    // Always a pipe that is closed: with /dev/null `ssh console` was seen to hang (OpenRouterLabs/spawn#1632).
-    input: stdin ?? new Uint8Array(),
+    // Always a pipe, as a rule a closed one: with /dev/null `ssh console` was seen to hang (OpenRouterLabs/spawn#1632).
+    ...(!holdsStdin && { input: stdin ?? new Uint8Array() }),
     encoding: 'buffer',
     // What execa collects becomes part of an error message, which takes seconds for megabytes.
     buffer: false,

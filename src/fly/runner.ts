@@ -62,7 +62,7 @@ export class FlyctlRunner implements Flyctl, Disposable {
     });
     const { startProcess } = await processes();
     const startedAt = Date.now();
-    const { stdout, ended } = startProcess(request);
+    const { stdout, ended } = startProcess({ ...request, holdsStdin: verb.holdsStdin });
     const judged = ended.finally(leash.release).then((end) => void this.#judge(verb, end, startedAt));
     // It also rejects for those who only read the output.
     judged.catch(() => undefined);

@@ -7,6 +7,7 @@ import { logCommands } from './commands/logs.ts';
 import { machineCommands } from './commands/machines.ts';
 import { machineExecCommands } from './commands/machine-exec.ts';
 import { machineUpdateCommands } from './commands/machine-update.ts';
+import { proxyCommands } from './commands/proxy.ts';
 import { secretCommands } from './commands/secrets.ts';
 import { snapshotCommands } from './commands/snapshots.ts';
 import { sshCommands } from './commands/ssh.ts';
@@ -30,4 +31,5 @@ export const commands: readonly CommandSpec[] = [
   ...secretCommands,
   ...sshCommands,
   ...logCommands,
+  ...proxyCommands,
 ];

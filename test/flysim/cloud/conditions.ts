@@ -1,7 +1,6 @@
 import type { Conditions, Fault, FaultName, Latency } from '../protocol.ts';
 
 const sshFaults: readonly FaultName[] = [
-  'tunnel-unavailable',
   'no-started-machine',
   'cut-stdin',
   'cut-stdout',
@@ -57,6 +56,7 @@ export function meets(fault: Fault, verb: string): boolean {
   if (fault.verb !== undefined && !startsWithWords(verb, fault.verb)) return false;
   const among = (paths: readonly string[]): boolean => paths.some((path) => startsWithWords(verb, path));
   if (among(local)) return false;
+  if (fault.name === 'tunnel-unavailable') return among(['ssh console', 'proxy']);
   if (sshFaults.includes(fault.name)) return verb === 'ssh console';
   if (logFaults.includes(fault.name)) return verb === 'logs';
   if (fault.name === 'lease-held') return among(leasing);

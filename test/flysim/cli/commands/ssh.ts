@@ -6,9 +6,8 @@ import { appFlags, bool, text } from '../flags.ts';
 import { openSession } from '../session.ts';
 import type { CommandSpec } from '../spec.ts';
 import { isInteractive } from '../terminal.ts';
+import { buildTunnel } from '../tunnel.ts';
 
-/** How long the simulated flyctl tries to reach a tunnel that does not come up; the real one takes 5 seconds. */
-const TUNNEL_WAIT_MS = 200;
 const shells = ['', 'sh', '/bin/sh', 'bash', '/bin/bash'];
 
 export const sshCommands: readonly CommandSpec[] = [
@@ -49,15 +48,6 @@ async function console(context: Context): Promise<void> {
   // The status of an interactive shell says nothing about flyctl's success.
   if (command) judge(end);
   if (context.fault('windows-handle')) throw new FlyError('The handle is invalid.');
-}
-
-async function buildTunnel(context: Context, organization: string): Promise<void> {
-  const fault = context.fault('tunnel-unavailable');
-  if (!fault) return;
-  await delay(fault.ms ?? TUNNEL_WAIT_MS);
-  throw new FlyError(
-    `tunnel unavailable: Error contacting Fly.io API when probing "${organization}": timed out (context deadline exceeded)`,
-  );
 }
 
 async function pickMachine(context: Context, app: string): Promise<Machine> {
