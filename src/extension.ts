@@ -12,6 +12,7 @@ import { Hardened } from './features/common/hardened.ts';
 import { ExtensionLog } from './features/common/log.ts';
 import { Machines } from './features/common/machines.ts';
 import { Operations } from './features/common/operations/operations.ts';
+import { SecretUses } from './features/common/secret-uses.ts';
 import type { Services } from './features/common/services.ts';
 import { setting } from './features/common/setting.ts';
 import { WorkspaceApps } from './features/common/workspace-apps.ts';
@@ -23,6 +24,7 @@ import { registerLogs } from './features/logs/index.ts';
 import { registerMachines } from './features/machines/index.ts';
 import { registerRepair } from './features/repair/index.ts';
 import { registerRescue } from './features/rescue/index.ts';
+import { registerSecrets } from './features/secrets/index.ts';
 import { findFlyctl } from './fly/binary.ts';
 import { BinaryLocator } from './fly/locator.ts';
 import type { Machine } from './fly/model.ts';
@@ -51,6 +53,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerMachines,
     registerRepair,
     registerRescue,
+    registerSecrets,
     registerLogs,
   ]) {
     parts.add(register(services));
@@ -73,6 +76,7 @@ function buildServices(context: vscode.ExtensionContext, parts: DisposableStore)
   const activity = parts.add(new Activity());
   const actions = new Actions(log, activity);
   const historyFolder = vscode.Uri.joinPath(context.globalStorageUri, 'history').fsPath;
+  const drift = parts.add(new Drift({ store, shell, historyFolder, log: (line) => log.debug(line) }));
   return {
     extensionUri: context.extensionUri,
     storageUri: context.globalStorageUri,
@@ -89,7 +93,8 @@ function buildServices(context: vscode.ExtensionContext, parts: DisposableStore)
     operations: new Operations({ flyctl, actions, store }),
     machines: new Machines(store),
     workspaceApps: parts.add(new WorkspaceApps(store)),
-    drift: parts.add(new Drift({ store, shell, historyFolder, log: (line) => log.debug(line) })),
+    drift,
+    secretUses: parts.add(new SecretUses({ store, drift, historyFolder })),
     hardened: parts.add(new Hardened(context.globalState, store)),
     shell,
   };

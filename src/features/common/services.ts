@@ -13,6 +13,7 @@ import type { Hardened } from './hardened.ts';
 import type { ExtensionLog } from './log.ts';
 import type { Machines } from './machines.ts';
 import type { Operations } from './operations/operations.ts';
+import type { SecretUses } from './secret-uses.ts';
 import type { WorkspaceApps } from './workspace-apps.ts';
 
 /** What the features share. Built once in extension.ts; nothing in it runs anything until it is asked. */
@@ -35,6 +36,7 @@ export interface Services {
   readonly machines: Machines;
   readonly workspaceApps: WorkspaceApps;
   readonly drift: Drift;
+  readonly secretUses: SecretUses;
   readonly hardened: Hardened;
   /** A shell on the machine; making one costs nothing. */
   shell(machine: Pick<Machine, 'app' | 'id'>): RemoteShell;

@@ -11,13 +11,15 @@ const scheme = 'openclaw-version';
 /** Versions of configurations: kept on this computer, and shown as documents that cannot be changed. */
 export class Versions implements vscode.Disposable {
   readonly #log: Services['log'];
+  readonly #secretUses: Services['secretUses'];
   readonly #history: ConfigHistory;
   /** What documents show, by the hash of their content. */
   readonly #shown = new Map<string, Uint8Array>();
   readonly #registration: vscode.Disposable;
 
-  constructor({ log, storageUri }: Services) {
+  constructor({ log, secretUses, storageUri }: Services) {
     this.#log = log;
+    this.#secretUses = secretUses;
     this.#history = new ConfigHistory(vscode.Uri.joinPath(storageUri, 'history').fsPath);
     this.#registration = vscode.workspace.registerTextDocumentContentProvider(scheme, {
       provideTextDocumentContent: ({ authority }) => new TextDecoder().decode(this.#shown.get(authority)),
@@ -33,6 +35,7 @@ export class Versions implements vscode.Disposable {
     if (isCredential(file.path)) return;
     try {
       await this.#history.record(file, bytes, { origin });
+      this.#secretUses.noteConfig(file.app);
     } catch (error) {
       this.#log.warn(`A version of ${file.path} of ${file.app} could not be kept: ${String(error)}`);
     }

@@ -5,14 +5,13 @@ import type { Finding } from '../../gateway/check/finding.ts';
 import { isPlaceholder } from '../../gateway/check/rules/secrets.ts';
 import { isSecretSetting } from '../../gateway/completion/sources.ts';
 import { commandId } from '../common/commands.ts';
-import { targetOf } from '../common/nodes.ts';
 import { onCommand } from '../common/on-command.ts';
+import { setSecretBy } from '../common/secrets/set-secret.ts';
 import type { Services } from '../common/services.ts';
 import { rangeAt, toRange } from './convert.ts';
 import type { Diagnostics } from './diagnostics.ts';
 import { configSelector } from './documents.ts';
 import type { Schemas } from './schemas.ts';
-import { setSecretBy } from './secret-flow.ts';
 
 /** A string as JSON writes it, on one line. */
 const stringToken = /"(?:[^"\\]|\\.)*"/;
@@ -44,12 +43,6 @@ export function registerSecretActions(
       const place = placeOf(argument);
       const app = place && (await appOf(place.document.uri));
       if (place && app !== undefined) await moveToSecret(services, app, place);
-    }),
-    onCommand('setSecret', async (argument) => {
-      const uri = vscode.window.activeTextEditor?.document.uri;
-      const app = targetOf(argument)?.app ?? (await (uri ? appOf(uri) : services.machines.chooseApp()));
-      const name = secretIn(argument);
-      if (app !== undefined) await setSecretBy(services, { app, ...(name !== undefined && { name }) });
     }),
   );
 }
@@ -92,14 +85,6 @@ function moveAction(
   const action = new vscode.CodeAction(title, kind);
   action.command = { title, command: commandId('moveToSecret'), arguments: [{ uri, range }] };
   return action;
-}
-
-/** The name of the secret that the command is to set; with its app, where that is not the one of the active editor. */
-function secretIn(argument: unknown): string | undefined {
-  if (typeof argument !== 'object' || argument === null || !('secret' in argument)) {
-    return typeof argument === 'string' ? argument : undefined;
-  }
-  return typeof argument.secret === 'string' ? argument.secret : undefined;
 }
 
 interface Place {

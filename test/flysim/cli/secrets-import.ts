@@ -6,7 +6,7 @@ const MAX_LINE_BYTES = 64 * 1_024;
 /**
  * Reads `NAME=VALUE` lines as `flyctl secrets import` does, with its surprises: values are cut at `#`, and everything
  * after a line that is too long is dropped.
- * @throws FlyError for a line without `=`; exit code 3 for a value that is one lone quote, where flyctl panics
+ * @throws FlyError for a line without `=`; RangeError for a value that is one lone quote, where flyctl panics
  */
 export function parseSecrets(input: string): Map<string, string> {
   const secrets = new Map<string, string>();
@@ -61,6 +61,6 @@ function unquote(value: string): string {
   if (value.startsWith('"""')) return value.slice(3, -3);
   const quote = value.charAt(0);
   if (quote !== '"' && quote !== "'") return value;
-  if (value.length === 1) throw new FlyError('panic: slice bounds out of range', { exitCode: 3 });
+  if (value.length === 1) throw new RangeError('slice bounds out of range [1:0]');
   return value.endsWith(quote) ? value.slice(1, -1) : value;
 }

@@ -7,7 +7,7 @@ import { listApps, status } from '../../../src/fly/verbs/apps.ts';
 import { listAddresses } from '../../../src/fly/verbs/ips.ts';
 import { listMachines, restartMachine, startMachine, stopMachine } from '../../../src/fly/verbs/machines.ts';
 import { machineExec, sshConsole } from '../../../src/fly/verbs/remote.ts';
-import { listSecrets, setSecret } from '../../../src/fly/verbs/secrets.ts';
+import { listSecrets, setSecrets } from '../../../src/fly/verbs/secrets.ts';
 import { listVolumes } from '../../../src/fly/verbs/volumes.ts';
 import { app, type Fly, startFly } from './support.ts';
 
@@ -67,11 +67,14 @@ describe('every verb', () => {
 
   it('sets a secret, staged or on the machines, and leaves its value in no log', async () => {
     const value = `a#b "quoted' \\${'x'.repeat(10)}`;
-    await fly.runner.run(setSecret(app, 'STAGED_TOKEN', value, { stage: true }));
+    const set = async (name: string, options: { readonly stage: boolean }): Promise<void> => {
+      for (const verb of setSecrets(app, [{ name, value }], options)) await fly.runner.run(verb);
+    };
+    await set('STAGED_TOKEN', { stage: true });
     expect(await fly.runner.run(listSecrets(app))).toContainEqual(
       expect.objectContaining({ name: 'STAGED_TOKEN', status: 'Staged' }),
     );
-    await fly.runner.run(setSecret(app, 'LIVE_TOKEN', value, { stage: false }));
+    await set('LIVE_TOKEN', { stage: false });
     await fly.flysim.waitForState(app, fly.machine, 'started');
     const request = { commandLine: 'printenv LIVE_TOKEN', deadlineMs: 10_000 };
     const { stdout } = await fly.runner.run(machineExec(app, fly.machine, request));
