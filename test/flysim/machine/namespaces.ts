@@ -4,7 +4,15 @@ import { constants } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { type PipedProcess, type ProcessEnd, spawnPiped } from './piped.ts';
-import type { BootSpec, Guest, GuestCommand, GuestExit, Host, Sandbox } from './sandbox.ts';
+import {
+  type BootSpec,
+  type Guest,
+  type GuestCommand,
+  type GuestExit,
+  type Host,
+  noCompileCache,
+  type Sandbox,
+} from './sandbox.ts';
 
 const GUEST_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
 /** The user `node` of the official image. */
@@ -52,7 +60,7 @@ function boot(host: Host, kind: Kind, spec: BootSpec): Guest {
       ...spec.volumes.flatMap(({ folder, path }) => [folder, path]),
       ...['--', ...spec.command],
     ],
-    { env: { PATH: GUEST_PATH, HOME: '/home/node', ...spec.env }, status: true },
+    { env: { ...noCompileCache, PATH: GUEST_PATH, HOME: '/home/node', ...spec.env }, status: true },
   );
   main.stdin.end();
   return guestOf(main, kind);
@@ -99,7 +107,7 @@ function spawnIn(init: string, kind: Kind, command: GuestCommand): PipedProcess 
       ...['--pdeathsig', 'KILL', 'nsenter', ...enter(init, kind), ...asUser],
       ...['sh', '-c', 'exec "$@"', 'sh', ...command.words],
     ],
-    { env: { PATH: GUEST_PATH, ...command.env } },
+    { env: { ...noCompileCache, PATH: GUEST_PATH, ...command.env } },
   );
 }
 

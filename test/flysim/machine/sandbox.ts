@@ -1,6 +1,12 @@
 import type { Readable } from 'node:stream';
 import type { PipedProcess } from './piped.ts';
 
+/**
+ * In the environment of everything that a machine runs. Its /tmp is empty at every start, so that Node would fill its
+ * compile cache each time and never profit: a third of OpenClaw's processor time.
+ */
+export const noCompileCache = { NODE_DISABLE_COMPILE_CACHE: '1' };
+
 /** What a machine runs and in which surroundings. */
 export interface BootSpec {
   readonly machine: string;

@@ -34,6 +34,8 @@ export class Vm {
   #retry: NodeJS.Timeout | undefined;
   #restarts = 0;
   #stopRequested = false;
+  /** Where the machine comes to rest when it ends by request. */
+  #rest: 'stopped' | 'suspended' = 'stopped';
 
   constructor(sandbox: Sandbox, owner: VmOwner) {
     this.#sandbox = sandbox;
@@ -51,6 +53,7 @@ export class Vm {
     if (this.#guest) return;
     if (source === 'user') this.#restarts = 0;
     this.#stopRequested = false;
+    this.#rest = 'stopped';
     this.#event('start', 'starting', source);
     this.#ended = this.#run();
   }
@@ -71,6 +74,20 @@ export class Vm {
     const timer = setTimeout(() => guest.kill(), options.timeoutMs ?? KILL_TIMEOUT_MS);
     await this.#ended;
     clearTimeout(timer);
+  }
+
+  /** Ends the guest without telling it; unlike on Fly nothing of it is kept. @returns When the machine is suspended. */
+  async suspend(): Promise<void> {
+    const guest = this.#guest;
+    if (!guest) return;
+    this.#cancelRetry();
+    this.#stopRequested = true;
+    this.#rest = 'suspended';
+    this.#owner.onState('suspending');
+    this.#event('suspend', 'suspending', 'user');
+    await guest.up.catch(() => undefined);
+    guest.kill();
+    await this.#ended;
   }
 
   /** @returns When the machine is stopped and begins to start. */
@@ -124,6 +141,11 @@ export class Vm {
 
   #exited(exit: GuestExit): void {
     const restarting = !this.#stopRequested && this.#shouldRestart(exit);
+    if (this.#rest === 'suspended') {
+      this.#event('suspend', 'suspended', 'flyd');
+      this.#owner.onState('suspended');
+      return;
+    }
     const signalled = exit.signal > 0 ? ` (signal ${String(exit.signal)})` : '';
     this.#owner.onLog('runner', `machine exited with code ${String(exit.code)}${signalled}`);
     this.#event('exit', 'stopped', 'flyd', {
