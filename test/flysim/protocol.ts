@@ -25,6 +25,8 @@ export const faultNames = [
   'tunnel-unavailable',
   'no-started-machine',
   'lease-held',
+  'lease-unnamed',
+  'no-capacity',
   'cut-stdin',
   'cut-stdout',
   'lost-tail',
@@ -95,6 +97,17 @@ export interface VolumeChange {
   readonly extendNeedsRestart?: boolean;
 }
 
+/** What a deploy brings to a machine. */
+export interface DeploymentSpec {
+  readonly image: string;
+  readonly env: Readonly<Record<string, string>>;
+  /** As fly.toml writes it; the image decides when it is left out. */
+  readonly command?: string;
+  readonly services: readonly object[];
+  /** Where the volume is to be, when the file names one. */
+  readonly mountPath?: string;
+}
+
 /** What one flyctl command meets: asked for once, before its first API call. */
 export interface Conditions {
   readonly loggedIn: boolean;
@@ -138,6 +151,8 @@ export interface Calls {
   'sim.changeVolume': [{ readonly volume: string } & VolumeChange, null];
   'sim.addCertificate': [OfApp & { readonly hostname: string }, null];
   'sim.waitForState': [OfMachine & { readonly state: string }, null];
+  /** `unreachable`: Fly has lost the machine's host, and `ok` again. */
+  'sim.setHostStatus': [OfMachine & { readonly status: string }, null];
   'sim.stop': [Record<never, never>, null];
   /** Is never answered. */
   'sim.hang': [Record<never, never>, never];
@@ -150,6 +165,7 @@ export interface Calls {
   'graphql.createApp': [OfApp & { readonly organization: string }, App];
   'graphql.deleteApp': [OfApp, null];
   'graphql.releases': [OfApp, readonly Release[]];
+  'machines.createRelease': [OfApp & { readonly image: string }, null];
   'graphql.certificates': [OfApp, readonly Certificate[]];
   'graphql.addresses': [OfApp, readonly Address[]];
   'graphql.allocateAddress': [OfApp & { readonly type: AddressType; readonly region: string }, Address];
@@ -162,6 +178,14 @@ export interface Calls {
   'machines.restart': [
     OfMachine & { readonly signal?: string; readonly timeoutMs?: number; readonly force?: boolean },
     null,
+  ];
+  'machines.suspend': [OfMachine, null];
+  'machines.cordon': [OfMachine & { readonly cordoned: boolean }, null];
+  'machines.destroy': [OfMachine & { readonly force: boolean }, null];
+  /** A further machine with the configuration of another; its volumes are those that its mounts name. */
+  'machines.create': [
+    OfApp & { readonly name: string; readonly region: string; readonly like: string; readonly config: MachineConfig },
+    Machine,
   ];
   /** Answers when the new version of the machine has settled; it is started unless that is to be skipped. */
   'machines.update': [OfMachine & { readonly config: MachineConfig; readonly skipStart: boolean }, Machine];
@@ -196,6 +220,8 @@ export interface Calls {
   'machines.setSecrets': [OfApp & { readonly secrets: Readonly<Record<string, string | null>> }, null];
   /** Gives the machine the app's current secrets and restarts it. */
   'machines.deploySecrets': [OfMachine, null];
+  /** Makes the machine what a fly.toml says, and waits until it has settled. */
+  'machines.deploy': [OfMachine & { readonly deployment: DeploymentSpec }, null];
 
   /** The newest entries, oldest first. */
   'logs.page': [OfApp & { readonly instance?: string; readonly region?: string }, readonly LogEntry[]];

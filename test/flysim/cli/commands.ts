@@ -1,6 +1,7 @@
 import { accountCommands } from './commands/account.ts';
 import { appCommands } from './commands/apps.ts';
 import { certificateCommands } from './commands/certificates.ts';
+import { deployCommands } from './commands/deploy.ts';
 import { ipCommands } from './commands/ips.ts';
 import { leaseCommands } from './commands/leases.ts';
 import { logCommands } from './commands/logs.ts';
@@ -25,6 +26,7 @@ export const commands: readonly CommandSpec[] = [
   ...machineUpdateCommands,
   ...leaseCommands,
   ...ipCommands,
+  ...deployCommands,
   ...certificateCommands,
   ...volumeCommands,
   ...snapshotCommands,

@@ -7,6 +7,7 @@ import { startWatchdog } from '../machine/watchdog.ts';
 import type { Latency } from '../protocol.ts';
 import { graphqlHandlers } from './apps.ts';
 import { ConditionBoard } from './conditions.ts';
+import { deployHandlers } from './deploys.ts';
 import { Fleet } from './fleet.ts';
 import type { Handlers } from './handlers.ts';
 import { Logbook } from './logbook.ts';
@@ -57,6 +58,7 @@ async function main(options: DaemonOptions): Promise<void> {
     ...machineHandlers(state, fleet),
     ...volumeHandlers(state, fleet),
     ...secretHandlers(state, fleet),
+    ...deployHandlers(state, fleet),
     'logs.page': (filter) => {
       state.app(filter.app);
       return logbook.page(filter);

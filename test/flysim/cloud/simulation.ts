@@ -62,6 +62,11 @@ export function simulationHandlers(
     'sim.changeVolume': ({ volume, ...change }) => changeVolume(state, volume, change),
     'sim.allocateIp': ({ app, type, address }) =>
       allocate(state, app, type, address === undefined ? {} : { address }),
+    'sim.setHostStatus': ({ app, machine, status }) => {
+      state.machine(app, machine).machine.host_status = status;
+      state.changed();
+      return null;
+    },
     'sim.waitForState': async ({ app, machine, state: wanted }) => {
       const record = state.machine(app, machine);
       await state.until(() => record.machine.state === wanted, WAIT_MS);
@@ -154,7 +159,7 @@ function configOf(
 }
 
 /** The environment with values at or under one path moved to another. */
-function moved(
+export function moved(
   env: Readonly<Record<string, string>>,
   from: string,
   to: string,
