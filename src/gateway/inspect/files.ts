@@ -1,5 +1,6 @@
 import { sh } from '../../remote/sh.ts';
 import { maxConfigBytes } from '../config.ts';
+import { parseDiskUse } from '../disk-use.ts';
 import type { ScriptRecord } from '../records.ts';
 import { encode } from '../script-parts.ts';
 import type { FileFacts, Inspection } from './inspection.ts';
@@ -96,11 +97,10 @@ function parseForeign(output: string): Inspection['foreign'] {
   return { count: Math.max(files.length, Number(/(\d+)\n$/.exec(output)?.[1] ?? 0)), files };
 }
 
-/** `df` tells KiB, and the mount point last. */
 function parseDisk(
   records: readonly ScriptRecord[],
 ): Pick<NonNullable<Inspection['stateDir']>, 'mountPoint' | 'freeBytes' | 'totalBytes'> {
   const line = records.find(({ kind }) => kind === 'disk')?.decoded(0) ?? '';
-  const [, total = 0, free = 0, mountPoint = '/'] = /\s(\d+)\s+\d+\s+(\d+)\s+\S+\s+(\/.*)\n/.exec(line) ?? [];
-  return { mountPoint, freeBytes: Number(free) * 1024, totalBytes: Number(total) * 1024 };
+  const { mountPoint = '/', freeBytes = 0, totalBytes = 0 } = parseDiskUse(line) ?? {};
+  return { mountPoint, freeBytes, totalBytes };
 }
