@@ -1,7 +1,7 @@
 import { parseEnv } from 'node:util';
 import type { NewSecret } from '../../fly/verbs/secrets.ts';
 
-/** What a `.env` file has, in its order. */
+/** What a `.env` file has, by name. */
 export interface EnvFile {
   readonly secrets: readonly NewSecret[];
   /** Names without a value, and keys that no variable can have. */
@@ -10,7 +10,9 @@ export interface EnvFile {
 
 /** Reads a `.env` file by the grammar of Node.js (`node --env-file`), which is that of dotenv. The last of equal names counts. */
 export function parseEnvFile(text: string): EnvFile {
-  const entries = Object.entries(parseEnv(text)).map(([name, value = '']) => ({ name, value }));
+  const entries = Object.entries(parseEnv(text))
+    .map(([name, value = '']) => ({ name, value }))
+    .sort((one, other) => (one.name < other.name ? -1 : 1));
   const isUsable = ({ name, value }: NewSecret): boolean => /^[A-Za-z_]\w*$/.test(name) && value !== '';
   return {
     secrets: entries.filter(isUsable),
