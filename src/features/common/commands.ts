@@ -43,6 +43,14 @@ export const commandNames = [
   'generateGatewayToken',
   'importSecrets',
   'deploySecrets',
+  'showSnapshots',
+  'showSizeUsed',
+  'extendVolume',
+  'snapshotVolume',
+  'restoreSnapshot',
+  'forkVolume',
+  'destroyVolume',
+  'showRelease',
 ] as const;
 
 export type CommandName = (typeof commandNames)[number];
