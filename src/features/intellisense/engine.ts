@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type * as vscode from 'vscode';
-import type { EngineMethod, EngineParameter, EngineReply, EngineResult } from './protocol.ts';
+import type { EngineMethod, EngineParameter, EngineReply, EngineResult, Texts } from './protocol.ts';
 
 interface Pending {
   readonly resolve: (result: never) => void;
@@ -10,15 +10,20 @@ interface Pending {
 /** The other side of `worker.ts`. The thread starts with the first request; the next one starts another if it dies. */
 export class Engine implements vscode.Disposable {
   readonly #file: string;
+  readonly #texts: Texts | undefined;
   #worker: Worker | undefined;
   readonly #pending = new Map<number, Pending>();
   /** The schemas that the running worker knows. */
   readonly #added = new Set<string>();
   #lastId = 0;
 
-  /** @param file The bundle of `worker.ts`. */
-  constructor(file: string) {
+  /**
+   * @param file The bundle of `worker.ts`.
+   * @param texts Those of the user's language, if it is not English: a thread has a translation of its own.
+   */
+  constructor(file: string, texts: Texts | undefined) {
     this.#file = file;
+    this.#texts = texts;
   }
 
   /** @throws Error with the worker's words. */
@@ -47,7 +52,7 @@ export class Engine implements vscode.Disposable {
 
   #start(): Worker {
     if (this.#worker) return this.#worker;
-    const worker = new Worker(this.#file);
+    const worker = new Worker(this.#file, { workerData: this.#texts });
     worker.on('message', (reply: EngineReply) => this.#settle(reply));
     worker.on('error', (error) => this.#failAll(error));
     worker.on('exit', () => {

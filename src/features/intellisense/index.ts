@@ -18,7 +18,8 @@ import { registerSuggestionActions } from './suggestion-actions.ts';
 
 /** Completion, hover, problems and the schema in force for openclaw.json, local and remote. */
 export function registerIntellisense(services: Services): vscode.Disposable & ConfigJudge {
-  const engine = new Engine(vscode.Uri.joinPath(services.extensionUri, 'dist', 'intellisense.js').fsPath);
+  const worker = vscode.Uri.joinPath(services.extensionUri, 'dist', 'intellisense.js').fsPath;
+  const engine = new Engine(worker, vscode.l10n.bundle);
   const schemas = new Schemas(services, engine);
   const checks = new Checks(services, schemas, engine);
   const files = new SchemaFiles(schemas);

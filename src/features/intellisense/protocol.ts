@@ -3,6 +3,9 @@ import type { CheckOptions } from '../../gateway/check/check.ts';
 import type { Finding } from '../../gateway/check/finding.ts';
 import type { TextEdit } from '../../gateway/check/migrate.ts';
 
+/** English to the user's language: `vscode.l10n.bundle`. */
+export type Texts = Readonly<Record<string, string>>;
+
 /** A configuration in an editor, and the schema that judges it: the id of one that was added before. */
 export interface DocumentRequest {
   readonly schema: string;

@@ -1,5 +1,6 @@
 // A thread of its own: normalising, parsing and validating half a megabyte of schema would keep the extension host busy.
-import { parentPort } from 'node:worker_threads';
+import * as l10n from '@vscode/l10n';
+import { parentPort, workerData } from 'node:worker_threads';
 import { checkWith } from '../../gateway/check/check.ts';
 import { parseDocument } from '../../gateway/check/document.ts';
 import { editBetween, migrate, type TextEdit } from '../../gateway/check/migrate.ts';
@@ -12,7 +13,11 @@ import type {
   EngineRequest,
   EngineResult,
   MigrationRequest,
+  Texts,
 } from './protocol.ts';
+
+const texts: Texts | undefined = workerData;
+if (texts) l10n.config({ contents: texts });
 
 const language = new ConfigLanguage();
 
