@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { mergeUses, secretUse, type SecretUse } from '../../../src/deployment/secret-use.ts';
+import {
+  mergeUses,
+  type SecretReader,
+  secretUse,
+  type SecretUse,
+} from '../../../src/deployment/secret-use.ts';
 
-const bare = { env: {}, command: [] };
+const bare: SecretReader = { env: {}, command: [] };
 
 function use(config: string, secrets: readonly string[], reader = bare): SecretUse {
   const found = secretUse(config, secrets, reader);
