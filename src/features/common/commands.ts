@@ -51,6 +51,12 @@ export const commandNames = [
   'forkVolume',
   'destroyVolume',
   'showRelease',
+  'openControlUi',
+  'copyControlUiUrl',
+  'openDashboard',
+  'startProxy',
+  'stopProxy',
+  'showProxies',
 ] as const;
 
 export type CommandName = (typeof commandNames)[number];
