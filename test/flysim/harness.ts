@@ -46,6 +46,8 @@ export interface Flysim extends AsyncDisposable {
   /** A fault stays until it is cleared; see README.md for what each does. */
   setFault(name: FaultName, options?: FaultOptions): Promise<void>;
   clearFaults(): Promise<void>;
+  /** `unreachable` takes the machine's host away, `ok` brings it back; what runs there goes on. */
+  setHostStatus(app: string, machine: string, status: 'ok' | 'unreachable'): Promise<void>;
   /** Waits up to a minute until the machine is in the state. */
   waitForState(app: string, machine: string, state: string): Promise<void>;
   /** Ends every process of the simulation. */

@@ -1,7 +1,16 @@
 /** The shapes that the simulated cloud keeps and serves. Machines and volumes are spelt as the Machines API spells them. */
 
 export type MachineState =
-  'created' | 'starting' | 'started' | 'stopping' | 'stopped' | 'replacing' | 'destroying' | 'destroyed';
+  | 'created'
+  | 'starting'
+  | 'started'
+  | 'stopping'
+  | 'stopped'
+  | 'suspending'
+  | 'suspended'
+  | 'replacing'
+  | 'destroying'
+  | 'destroyed';
 
 export type RestartPolicy = 'always' | 'on-failure' | 'no';
 
@@ -69,8 +78,8 @@ export interface Machine {
   config: MachineConfig;
   /** Newest first. */
   events: MachineEvent[];
-  readonly host_status: string;
-  readonly cordoned: boolean;
+  host_status: string;
+  cordoned: boolean;
 }
 
 export interface Volume {

@@ -13,6 +13,7 @@ type Calls = Pick<
   | 'volumeFolder'
   | 'setFault'
   | 'clearFaults'
+  | 'setHostStatus'
   | 'waitForState'
 >;
 
@@ -46,6 +47,9 @@ export function bindCalls(socket: string, dir: string): Calls {
     },
     clearFaults: async () => {
       await callCloud(socket, 'sim.clearFaults', {});
+    },
+    setHostStatus: async (app, machine, status) => {
+      await callCloud(socket, 'sim.setHostStatus', { app, machine, status });
     },
     waitForState: async (app, machine, state) => {
       await callCloud(socket, 'sim.waitForState', { app, machine, state });

@@ -6,9 +6,12 @@ import { ipCommands } from './commands/ips.ts';
 import { leaseCommands } from './commands/leases.ts';
 import { logCommands } from './commands/logs.ts';
 import { machineCommands } from './commands/machines.ts';
+import { machineCloneCommands } from './commands/machine-clone.ts';
 import { machineExecCommands } from './commands/machine-exec.ts';
+import { machineLifeCommands } from './commands/machine-life.ts';
 import { machineUpdateCommands } from './commands/machine-update.ts';
 import { proxyCommands } from './commands/proxy.ts';
+import { platformCommands } from './commands/platform.ts';
 import { secretCommands } from './commands/secrets.ts';
 import { snapshotCommands } from './commands/snapshots.ts';
 import { sshCommands } from './commands/ssh.ts';
@@ -22,9 +25,12 @@ export const commands: readonly CommandSpec[] = [
   ...appCommands,
   ...statusCommands,
   ...machineCommands,
+  ...machineLifeCommands,
+  ...machineCloneCommands,
   ...machineExecCommands,
   ...machineUpdateCommands,
   ...leaseCommands,
+  ...platformCommands,
   ...ipCommands,
   ...deployCommands,
   ...certificateCommands,

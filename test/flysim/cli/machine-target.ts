@@ -1,4 +1,5 @@
 import type { Machine } from '../model.ts';
+import type { Fault } from '../protocol.ts';
 import { type Context, delay } from './context.ts';
 import { FlyError } from './failure.ts';
 
@@ -41,21 +42,34 @@ export async function machineTarget(context: Context, id: string | undefined): P
   }
 }
 
+/** Takes the lease of a machine that is to be changed, unless Fly has lost the machine's host. @throws FlyError */
+export async function takeLease(context: Context, { id, host_status: host }: Machine): Promise<void> {
+  if (host === 'ok') await withLease(context, id);
+}
+
 /**
- * Takes the machine's lease, as every change does.
+ * Takes the machine's lease.
  * @throws FlyError when another holder keeps it, after waiting for it
  */
 export async function withLease(context: Context, machine: string): Promise<void> {
-  const fault = context.fault('lease-held');
+  const fault = heldLeaseOf(context);
   if (!fault) return;
   const waitMs = fault.ms ?? LEASE_WAIT_MS;
   await delay(waitMs / 2);
   context.out(`Waiting on lease for machine ${machine}...\n`);
   await delay(waitMs / 2);
   const { owner, expiresAt } = heldLease();
-  throw new FlyError(
-    `failed to obtain lease: failed to get lease on VM ${machine}: machine ID ${machine} lease currently held by ${owner}, expires at ${new Date(expiresAt * 1_000).toISOString().replace('.000', '')}`,
-  );
+  const until = new Date(expiresAt * 1_000).toISOString().replace('.000', '');
+  const reason =
+    fault.name === 'lease-unnamed'
+      ? 'conflict'
+      : `machine ID ${machine} lease currently held by ${owner}, expires at ${until}`;
+  throw new FlyError(`failed to obtain lease: failed to get lease on VM ${machine}: ${reason}`);
+}
+
+/** The fault that says that somebody else holds the lease of every machine. */
+export function heldLeaseOf(context: Context): Fault | undefined {
+  return context.fault('lease-held') ?? context.fault('lease-unnamed');
 }
 
 /** The lease that the fault says is held; `expiresAt` in seconds since the epoch. */

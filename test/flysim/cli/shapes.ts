@@ -89,8 +89,9 @@ export function releaseObject(release: Release): object {
 }
 
 /** A machine as flyctl prints it: keys with empty values are left out, except those that Go always writes. */
-export function machineObject(machine: Machine): object {
-  return omitEmpty(machine, ['image_ref', 'cordoned']);
+export function machineObject({ config, ...machine }: Machine): object {
+  const configuration = machine.host_status === 'unreachable' ? { incomplete_config: config } : { config };
+  return omitEmpty({ ...machine, ...configuration }, ['image_ref', 'cordoned']);
 }
 
 /** What `status --json` says; the keys of a Go map come sorted. */

@@ -10,7 +10,9 @@ const sshFaults: readonly FaultName[] = [
 ];
 const logFaults: readonly FaultName[] = ['log-stream-end', 'duplicate-logs', 'cut-logs', 'hang-logs'];
 const leasing = [
-  ...['start', 'stop', 'restart', 'update', 'leases'].map((word) => `machine ${word}`),
+  ...['start', 'stop', 'restart', 'suspend', 'cordon', 'uncordon', 'update', 'destroy', 'leases'].map(
+    (word) => `machine ${word}`,
+  ),
   ...['set', 'import', 'unset', 'deploy'].map((word) => `secrets ${word}`),
   'apps restart',
 ];
@@ -59,7 +61,8 @@ export function meets(fault: Fault, verb: string): boolean {
   if (fault.name === 'tunnel-unavailable') return among(['ssh console', 'proxy']);
   if (sshFaults.includes(fault.name)) return verb === 'ssh console';
   if (logFaults.includes(fault.name)) return verb === 'logs';
-  if (fault.name === 'lease-held') return among(leasing);
+  if (fault.name === 'lease-held' || fault.name === 'lease-unnamed') return among(leasing);
+  if (fault.name === 'no-capacity') return among(['machine start', 'machine clone']);
   if (fault.name === 'app-not-found') return !among(withoutApp);
   return true;
 }

@@ -35,9 +35,14 @@ export class Fleet {
   /** Starts again what ran when the last daemon of this state folder ended. */
   resume(): void {
     for (const record of this.#state.stored.machines) {
-      if (record.machine.state === 'stopped' || record.machine.state === 'created') continue;
+      if (['stopped', 'suspended', 'created'].includes(record.machine.state)) continue;
       this.vm(record).start();
     }
+  }
+
+  /** Whether machines are plain processes, whose volumes are where the host has them. */
+  get plain(): boolean {
+    return this.#sandbox.kind === 'plain';
   }
 
   vm(record: MachineRecord): Vm {
@@ -129,6 +134,18 @@ export class Fleet {
     const folder = this.volumeFolder(id);
     mkdirSync(folder, { recursive: true });
     if (this.#sandbox.kind === 'root') chownSync(folder, NODE_USER, NODE_USER);
+  }
+
+  /** Ends the machine and forgets it; its volumes stay and are free. */
+  async destroyMachine({ app, machine }: MachineRecord): Promise<void> {
+    await this.#vms.get(machine.id)?.kill();
+    this.#vms.delete(machine.id);
+    const { stored } = this.#state;
+    for (const { volume } of stored.volumes) {
+      if (volume.attached_machine_id === machine.id) volume.attached_machine_id = null;
+    }
+    stored.machines = stored.machines.filter((each) => each.app !== app || each.machine.id !== machine.id);
+    this.#state.changed();
   }
 
   async destroyApp(name: string): Promise<void> {

@@ -3,17 +3,20 @@ import { splitWords } from '../machine/words.ts';
 import type { ExecResult } from '../protocol.ts';
 import type { Fleet } from './fleet.ts';
 import type { Handlers } from './handlers.ts';
+import { type MachineLifeCalls, machineLifeHandlers } from './machine-life.ts';
 import { Problem } from './problem.ts';
 import type { MachineRecord, State } from './state.ts';
 
 /** The Machines API ends a command after this long, whatever was asked for (field reports). */
 const EXEC_CAP_MS = 30_000;
 
-type MachineCalls = `machines.${'list' | 'get' | 'start' | 'stop' | 'restart' | 'update' | 'wait' | 'exec'}`;
+type MachineCalls =
+  `machines.${'list' | 'get' | 'start' | 'stop' | 'restart' | 'suspend' | 'update' | 'wait' | 'exec'}`;
 
 /** The calls that the Machines API answers about machines. */
-export function machineHandlers(state: State, fleet: Fleet): Handlers<MachineCalls> {
+export function machineHandlers(state: State, fleet: Fleet): Handlers<MachineCalls | MachineLifeCalls> {
   return {
+    ...machineLifeHandlers(state, fleet),
     'machines.list': ({ app }) => state.machinesOf(state.app(app).name).map(({ machine }) => machine),
     'machines.get': ({ app, machine }) => state.machine(app, machine).machine,
     'machines.start': ({ app, machine }) => {
@@ -26,6 +29,10 @@ export function machineHandlers(state: State, fleet: Fleet): Handlers<MachineCal
     },
     'machines.restart': ({ app, machine, ...options }) => {
       void fleet.vm(state.machine(app, machine)).restart(options);
+      return null;
+    },
+    'machines.suspend': ({ app, machine }) => {
+      void fleet.vm(state.machine(app, machine)).suspend();
       return null;
     },
     'machines.update': async ({ app, machine, config, skipStart }) => {

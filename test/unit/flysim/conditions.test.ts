@@ -36,6 +36,8 @@ it.each([
   ['app-not-found', 'auth whoami'],
   ['lease-held', 'machine list'],
   ['lease-held', 'secrets list'],
+  ['lease-unnamed', 'machine list'],
+  ['no-capacity', 'machine update'],
   ['duplicate-logs', 'ssh console'],
   ['lost-tail', 'machine exec'],
 ] as const)('%s does not touch %s', (name, verb) => {

@@ -1,7 +1,7 @@
 import { callCloud } from '../../call.ts';
 import type { Context } from '../context.ts';
 import { appFlags, bool, json } from '../flags.ts';
-import { heldLease, type MachineTarget, machineTarget } from '../machine-target.ts';
+import { heldLease, heldLeaseOf, type MachineTarget, machineTarget } from '../machine-target.ts';
 import { goJson, table } from '../render.ts';
 import type { CommandSpec } from '../spec.ts';
 
@@ -22,6 +22,7 @@ export const leaseCommands: readonly CommandSpec[] = [
         context.out(`clearing lease for machine ${machine.id}\n`);
       }
       await callCloud(context.socket, 'sim.clearFaults', { name: 'lease-held' });
+      await callCloud(context.socket, 'sim.clearFaults', { name: 'lease-unnamed' });
       context.out('Lease(s) cleared\n');
     },
   },
@@ -29,7 +30,7 @@ export const leaseCommands: readonly CommandSpec[] = [
 
 async function view(context: Context): Promise<void> {
   const targets = await leaseTargets(context);
-  const held = context.fault('lease-held') ? targets : [];
+  const held = heldLeaseOf(context) ? targets : [];
   const { nonce, owner, expiresAt } = heldLease();
   if (context.json) {
     const leases = held.map(({ machine }) => [

@@ -2,7 +2,7 @@ import type { Machine } from '../../model.ts';
 import type { Context } from '../context.ts';
 import { FlyError } from '../failure.ts';
 import { appFlags, bool, int, json, text } from '../flags.ts';
-import { machineTarget, targets, withLease } from '../machine-target.ts';
+import { machineTarget, takeLease, targets } from '../machine-target.ts';
 import { machineStatusText, machineTable } from '../machine-text.ts';
 import { goJson } from '../render.ts';
 import { machineObject } from '../shapes.ts';
@@ -35,7 +35,8 @@ export const machineCommands: readonly CommandSpec[] = [
     args: [0, Infinity],
     run: async (context) => {
       for (const { app, machine } of await targets(context)) {
-        await withLease(context, machine.id);
+        await takeLease(context, machine);
+        if (context.fault('no-capacity')) throw lackOfCapacity(machine.id);
         await context.call(
           'machines.start',
           { app, machine: machine.id },
@@ -64,6 +65,12 @@ export const machineCommands: readonly CommandSpec[] = [
   },
 ];
 
+function lackOfCapacity(id: string): FlyError {
+  return new FlyError(
+    `could not start machine due to lack of capacity. Try 'flyctl machine clone ${id} --region REGION'`,
+  );
+}
+
 async function list(context: Context): Promise<void> {
   const app = await context.app();
   const machines = await context.call('machines.list', { app: app.name }, 'failed to list VMs');
@@ -75,7 +82,7 @@ async function list(context: Context): Promise<void> {
 
 async function stop(context: Context): Promise<void> {
   for (const { app, machine } of await targets(context)) {
-    await withLease(context, machine.id);
+    await takeLease(context, machine);
     context.out(`Sending kill signal to machine ${machine.id}...\n`);
     const parameters = { app, machine: machine.id, ...stopOptions(context, 'timeout') };
     await context.call('machines.stop', parameters, `could not stop machine ${machine.id}`);
@@ -90,7 +97,7 @@ async function stop(context: Context): Promise<void> {
 /** Restarts one machine and waits until it is started again. */
 export async function restartMachine(context: Context, app: string, machine: Machine): Promise<void> {
   const { id } = machine;
-  await withLease(context, id);
+  await takeLease(context, machine);
   context.out(`Restarting machine ${id}\n`);
   const parameters = { app, machine: id, ...stopOptions(context, 'time'), force: context.bool('force') };
   await context.call('machines.restart', parameters, `could not stop machine ${id}`);
