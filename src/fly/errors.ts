@@ -25,7 +25,7 @@ export const rows: readonly Row[] = [
     kind: 'leaseHeld',
     pattern: /lease currently held by (?<holder>\S+), expires at (?<expiresAt>[\w:.+-]+)/,
   },
-  { kind: 'leaseHeld', pattern: /failed to (?:obtain|get) lease\b/ },
+  { kind: 'leaseHeld', pattern: /failed to (?:obtain|get) lease\b(?:.* on VM (?<machine>\w+))?/ },
   { kind: 'noStartedMachine', pattern: /has no started VMs|has no VMs in (?:region|process group)/ },
   { kind: 'noStartedMachine', pattern: /--machine="[^"]*" not found\/started/ },
   // What `proxy` says: only started machines have the name.
@@ -84,9 +84,14 @@ function firstMatch(
 ): { readonly kind: FailureKind; readonly facts: FailureFacts } | undefined {
   for (const { kind, pattern } of rows) {
     const match = pattern.exec(message);
-    if (match) return { kind, facts: { ...match.groups } };
+    if (match) return { kind, facts: definedIn(match.groups ?? {}) };
   }
   return undefined;
+}
+
+/** Groups that took part in the match: the others must not hide what is known already. */
+function definedIn(groups: Readonly<Record<string, string | undefined>>): FailureFacts {
+  return Object.fromEntries(Object.entries(groups).filter(([, value]) => value !== undefined));
 }
 
 /** Exit 126: flyctl gave up waiting for something of its own, e.g. a lock on its configuration. */

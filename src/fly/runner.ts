@@ -1,5 +1,5 @@
 import type { Disposable } from '../core/disposable.ts';
-import { Failure, toFailure } from '../core/errors.ts';
+import { Failure, type FailureFacts, type FailureKind, toFailure } from '../core/errors.ts';
 import type { Redactor } from '../core/redact.ts';
 import { commandLine } from './command.ts';
 import { flyctlEnvironment, neutralDirectory, tokensIn } from './environment.ts';
@@ -9,6 +9,7 @@ import { factsOf, judge, type Subject } from './judge.ts';
 import type { ProcessEnd, ProcessRequest } from './process.ts';
 import { Queues } from './queues.ts';
 import { version } from './verbs/account.ts';
+import { viewLease } from './verbs/leases.ts';
 
 export interface FlyctlRunnerOptions {
   /** Says where flyctl is; asked before every run. @throws Failure `notInstalled` */
@@ -50,7 +51,7 @@ export class FlyctlRunner implements Flyctl, Disposable {
     try {
       return verb.parse(await this.#output(verb, signal));
     } catch (error) {
-      throw await this.#complete(toFailure(error), verb);
+      throw await this.#complete(toFailure(error), verb, signal);
     }
   }
 
@@ -124,16 +125,33 @@ export class FlyctlRunner implements Flyctl, Disposable {
     return result;
   }
 
-  /** Adds what the failure concerns; for output that was not understood also who printed it. */
-  async #complete(failure: Failure, verb: Verb<unknown>): Promise<Failure> {
-    const flyctlVersion = failure.kind === 'badOutput' ? await this.#version() : undefined;
-    const facts = { ...factsOf(verb), ...failure.facts, ...(flyctlVersion && { flyctlVersion }) };
+  /** Adds what the failure concerns, and what flyctl can tell about it. */
+  async #complete(failure: Failure, verb: Verb<unknown>, signal: AbortSignal | undefined): Promise<Failure> {
+    const known = { ...factsOf(verb), ...failure.facts };
+    const facts = { ...known, ...(await this.#learn(failure.kind, known, signal)) };
     return new Failure(failure.kind, { detail: this.#redact(failure.detail), facts, cause: failure.cause });
   }
 
-  async #version(): Promise<string | undefined> {
-    const verb = version();
-    return this.#output(verb, undefined).then(verb.parse, () => undefined);
+  /** Who printed what was not understood; who holds the lease, where flyctl did not say. */
+  async #learn(
+    kind: FailureKind,
+    { app, machine, holder }: FailureFacts,
+    signal: AbortSignal | undefined,
+  ): Promise<FailureFacts> {
+    if (kind === 'badOutput') {
+      const flyctlVersion = await this.#told(version(), signal);
+      return flyctlVersion === undefined ? {} : { flyctlVersion };
+    }
+    if (kind !== 'leaseHeld' || holder !== undefined || app === undefined || machine === undefined) return {};
+    const lease = await this.#told(viewLease(app, machine), signal);
+    return lease ? { holder: lease.owner, expiresAt: new Date(lease.expiresAt).toISOString() } : {};
+  }
+
+  /** What flyctl answers, if it does. */
+  async #told<T>(verb: Verb<T>, signal: AbortSignal | undefined): Promise<T | undefined> {
+    return this.#output(verb, signal)
+      .then(verb.parse)
+      .catch(() => undefined);
   }
 
   /** A signal that is aborted by `signal` and by `dispose`, until it is released. */
