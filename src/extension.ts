@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { DisposableStore } from './core/disposable.ts';
 import { Failure } from './core/errors.ts';
 import { Redactor } from './core/redact.ts';
+import { registerAccess } from './features/access/index.ts';
 import { registerAccount } from './features/account/index.ts';
 import { AccountReader } from './features/common/account.ts';
 import { Actions } from './features/common/actions.ts';
@@ -48,6 +49,7 @@ export function activate(context: vscode.ExtensionContext): void {
   parts.add(registerConfig(services, judge));
   parts.add(registerDoctor(services, judge));
   for (const register of [
+    registerAccess,
     registerAccount,
     registerExplorer,
     registerMachines,

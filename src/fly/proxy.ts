@@ -50,12 +50,21 @@ export async function openProxy(flyctl: Flyctl, target: ProxyTarget, signal: Abo
   }
 }
 
-/** The port when nothing on 127.0.0.1 listens on it, else 0, with which flyctl takes any. */
-export function freePort(wanted: number): Promise<number> {
+/**
+ * The port when nothing on this computer listens on it, else 0, with which flyctl takes any. The proxy is on 127.0.0.1 only,
+ * but a browser may try `localhost` as ::1 first and would meet another program there.
+ */
+export async function freePort(wanted: number): Promise<number> {
+  const free = await Promise.all(['127.0.0.1', '::1'].map((host) => isFree(wanted, host)));
+  return free.every(Boolean) ? wanted : 0;
+}
+
+/** A computer without IPv6 has nothing that listens there. */
+function isFree(port: number, host: string): Promise<boolean> {
   return new Promise((resolve) => {
     const server = createServer();
-    server.once('error', () => resolve(0));
-    server.listen(wanted, '127.0.0.1', () => server.close(() => resolve(wanted)));
+    server.once('error', (error) => resolve('code' in error && error.code === 'EADDRNOTAVAIL'));
+    server.listen(port, host, () => server.close(() => resolve(true)));
   });
 }
 

@@ -1,0 +1,36 @@
+import * as vscode from 'vscode';
+import { DisposableStore } from '../../core/disposable.ts';
+import type { CommandName } from '../common/commands.ts';
+import { onCommand } from '../common/on-command.ts';
+import { appSubject } from '../common/operations/subjects.ts';
+import type { Services } from '../common/services.ts';
+import type { Access } from './access.ts';
+
+/** Ways to a deployment: its Control UI, proxies, Fly's dashboard. */
+export function registerAccess(services: Services): vscode.Disposable {
+  const parts = new DisposableStore();
+  let loading: Promise<Access> | undefined;
+  const access = (): Promise<Access> => {
+    loading ??= import('./access.ts').then(({ createAccess }) => parts.add(createAccess(services)));
+    return loading;
+  };
+  const apps = appSubject(services);
+  const onApp = (name: CommandName, handler: (app: string) => Promise<unknown>): vscode.Disposable =>
+    onCommand(name, async (argument) => {
+      const app = await apps.choose(argument);
+      if (app !== undefined) await handler(app);
+    });
+  return vscode.Disposable.from(
+    parts,
+    onApp('openControlUi', async (app) => (await access()).openControlUi(app)),
+    onApp('copyControlUiUrl', async (app) => (await access()).copyControlUiUrl(app)),
+    onApp('openDashboard', openDashboard),
+    onApp('startProxy', async (app) => (await access()).startProxy(app)),
+    onCommand('stopProxy', async () => (await access()).stopProxy()),
+    onCommand('showProxies', async () => (await access()).showProxies()),
+  );
+}
+
+async function openDashboard(app: string): Promise<void> {
+  await vscode.env.openExternal(vscode.Uri.parse(`https://fly.io/apps/${app}`));
+}
