@@ -14,6 +14,8 @@ export interface App {
   /** As Fly says it: `deployed`, `suspended`, `pending` … */
   readonly status: string;
   readonly hostname: string;
+  /** The newest release, where flyctl tells of it (`apps list` does). */
+  readonly currentRelease?: { readonly createdAt: string; readonly status: string };
 }
 
 /** `flyctl status`: the app and its current machines in one call. */

@@ -1,80 +1,45 @@
 import type { Disposable } from '../core/disposable.ts';
 import { Emitter, type Event } from '../core/emitter.ts';
 import { Failure, toFailure } from '../core/errors.ts';
-import type { Flyctl, Verb } from './flyctl.ts';
-import type { Address, App, Certificate, Machine, Release, Secret, Volume } from './model.ts';
+import { AppList } from './app-list.ts';
+import { type AppPart, type AppParts, type Held, liveParts, nothingHeld, readers } from './app-parts.ts';
+import type { Flyctl } from './flyctl.ts';
+import type { App, Machine, Snapshot } from './model.ts';
 import { runsOpenClaw } from './openclaw.ts';
-import { listApps } from './verbs/apps.ts';
-import { listCertificates } from './verbs/certificates.ts';
-import { listAddresses } from './verbs/ips.ts';
+import { differ, Reads, type Resource, wasRead } from './resource.ts';
 import { listMachines } from './verbs/machines.ts';
-import { listReleases } from './verbs/releases.ts';
-import { listSecrets } from './verbs/secrets.ts';
-import { listVolumes } from './verbs/volumes.ts';
+import { listSnapshots } from './verbs/snapshots.ts';
 
-/** Something read from Fly. A failed refresh keeps the old data and sets `error`; the next good one clears it. */
-export interface Resource<T> {
-  readonly data?: T;
-  /** When `data` was read, in milliseconds since the epoch. */
-  readonly fetchedAt?: number;
-  /** Why the last refresh failed: `data`, if any, is stale. */
-  readonly error?: Failure;
-}
+export type { AppPart, AppParts } from './app-parts.ts';
 
-/** What is held about one app. Each part is read on its own, when it is first wanted. */
-export interface AppParts {
-  readonly machines: readonly Machine[];
-  readonly addresses: readonly Address[];
-  readonly certificates: readonly Certificate[];
-  readonly volumes: readonly Volume[];
-  readonly secrets: readonly Secret[];
-  readonly releases: readonly Release[];
-}
-
-export type AppPart = keyof AppParts;
-
-/** The list of apps or what is known about them, or one part of one app. */
-export type StoreChange = 'apps' | { readonly app: string; readonly part: AppPart };
-
-type Held = { [P in AppPart]: Resource<AppParts[P]> };
-
-const readers: { readonly [P in AppPart]: (app: string) => Verb<AppParts[P]> } = {
-  machines: listMachines,
-  addresses: listAddresses,
-  certificates: listCertificates,
-  volumes: listVolumes,
-  secrets: listSecrets,
-  releases: listReleases,
-};
-
-const parts: readonly AppPart[] = ['machines', 'addresses', 'certificates', 'volumes', 'secrets', 'releases'];
-
-const nothingHeld: Held = {
-  machines: {},
-  addresses: {},
-  certificates: {},
-  volumes: {},
-  secrets: {},
-  releases: {},
-};
+/** The list of apps or what is known about them, one part of one app, or the snapshots of one volume. */
+export type StoreChange =
+  | 'apps'
+  | { readonly app: string; readonly part: AppPart }
+  | { readonly app: string; readonly part: 'snapshots'; readonly volume: string };
 
 interface ReadOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
+export interface RefreshOptions extends ReadOptions {
+  /** Whether somebody looks at the part; what nobody looks at is read again when it is next looked at. All when left out. */
+  shown?(app: string, part: AppPart): boolean;
+}
+
 /** The state of the user's deployments: apps, and per app its machines, addresses, volumes and secrets' names. */
 export class DeploymentStore implements Disposable {
   readonly #flyctl: Flyctl;
+  readonly #list: AppList;
   readonly #held = new Map<string, Held>();
+  readonly #snapshots = new Map<string, Resource<readonly Snapshot[]>>();
   readonly #changed = new Emitter<StoreChange>();
   readonly #disposal = new AbortController();
   readonly #openclaw: Set<string>;
   readonly #examined = new Set<string>();
-  /** Which read each thing that is held came from; reads are counted as they start. */
-  readonly #origins = new Map<string, number>();
-  #reads = 0;
-  #apps: Resource<readonly App[]> = {};
-  #knownApps: readonly string[] = [];
+  readonly #reads = new Reads();
+  /** What told, when the releases of an app were last read, which release is its newest. */
+  readonly #releaseMarks = new Map<string, string>();
 
   /** Fired when something is other than before; a refresh that brought the same again is not a change. */
   readonly onDidChange: Event<StoreChange> = this.#changed.event;
@@ -82,11 +47,17 @@ export class DeploymentStore implements Disposable {
   /** @param openclawApps Names of apps that were seen to run OpenClaw before. */
   constructor(flyctl: Flyctl, openclawApps: readonly string[] = []) {
     this.#flyctl = flyctl;
+    this.#list = new AppList(flyctl, () => this.#changed.fire('apps'));
     this.#openclaw = new Set(openclawApps);
   }
 
   get apps(): Resource<readonly App[]> {
-    return this.#apps;
+    return this.#list.apps;
+  }
+
+  /** Whether the token may not list apps, so that only those are shown that the workspace or the user names. */
+  get limited(): boolean {
+    return this.#list.limited;
   }
 
   /** Names of the apps that run OpenClaw, as far as is known. */
@@ -96,37 +67,54 @@ export class DeploymentStore implements Disposable {
 
   /** The apps that the workspace names in fly.toml. */
   get knownApps(): readonly string[] {
-    return this.#knownApps;
+    return this.#list.named;
   }
 
   set knownApps(names: readonly string[]) {
-    if (names.join() === this.#knownApps.join()) return;
-    this.#knownApps = names;
-    this.#changed.fire('apps');
+    this.#list.named = names;
+  }
+
+  /** Apps that the user has named, which are shown though the account does not list them. */
+  get addedApps(): readonly string[] {
+    return this.#list.added;
+  }
+
+  set addedApps(names: readonly string[]) {
+    this.#list.added = names;
+  }
+
+  /** The record of an app, where it is shown. */
+  record(name: string): App | undefined {
+    return this.#list.find(name);
   }
 
   app(name: string): Readonly<Held> {
     return this.#held.get(name) ?? nothingHeld;
   }
 
+  snapshots(volume: string): Resource<readonly Snapshot[]> {
+    return this.#snapshots.get(volume) ?? {};
+  }
+
   /** Whether the app runs OpenClaw: named by the workspace, seen to before, or judged by its machines. */
   isOpenClaw(name: string): boolean {
-    return this.#knownApps.includes(name) || this.#openclaw.has(name);
+    return this.knownApps.includes(name) || this.#openclaw.has(name);
   }
 
   /**
-   * Reads the apps again, and every part of an app that was read before. The machines of the workspace's apps are
-   * read along, so that the first tree waits for one call and not for two in a row. Never throws: see `Resource`.
+   * Reads the apps again, and what is shown of those of which something was read before. The machines of the workspace's
+   * apps are read along, so that the first tree waits for one call and not for two in a row. Never throws: see `Resource`.
    */
-  async refresh(options: ReadOptions = {}): Promise<void> {
-    const wanted = this.#knownApps.map((app) => this.load(app, 'machines', options));
-    for (const [app, held] of this.#held) {
-      for (const part of parts) {
-        const { data, error } = held[part];
-        if (data !== undefined || error) wanted.push(this.load(app, part, options));
-      }
-    }
-    await Promise.all([this.#loadApps(options), ...wanted]);
+  async refresh(options: RefreshOptions = {}): Promise<void> {
+    const { shown = () => true } = options;
+    const wanted = new Set([...this.knownApps, ...this.#held.keys()]);
+    const parts = [...wanted].flatMap((app) =>
+      liveParts
+        .filter((part) => (wasRead(this.app(app)[part]) ? shown(app, part) : this.#isFirst(app, part)))
+        .map((part) => this.load(app, part, options)),
+    );
+    await Promise.all([...parts, this.#list.load(this.#signal(options))]);
+    await Promise.all([...wanted].map((app) => this.#refreshReleases(app, shown, options)));
   }
 
   /** Reads one part of an app. Never throws: see `Resource`. */
@@ -136,10 +124,12 @@ export class DeploymentStore implements Disposable {
 
   /** Reads one part of an app anew. @throws Failure */
   async read<P extends AppPart>(app: string, part: P, options: ReadOptions): Promise<AppParts[P]> {
-    const read = ++this.#reads;
+    const read = this.#reads.begin();
+    const mark = this.#releaseMark(app);
     try {
       const data = await this.#flyctl.run(readers[part](app), { signal: this.#signal(options) });
       this.#set(app, part, read, { data, fetchedAt: Date.now() });
+      if (part === 'releases') this.#releaseMarks.set(app, mark);
       return data;
     } catch (thrown) {
       const error = toFailure(thrown);
@@ -148,11 +138,30 @@ export class DeploymentStore implements Disposable {
     }
   }
 
+  /** Reads the snapshots of a volume anew. Never throws: see `Resource`. */
+  async loadSnapshots(app: string, volume: string, options: ReadOptions = {}): Promise<void> {
+    const read = this.#reads.begin();
+    const before = this.snapshots(volume);
+    const after = await this.#flyctl.run(listSnapshots(app, volume), { signal: this.#signal(options) }).then(
+      (data): Resource<readonly Snapshot[]> => ({ data, fetchedAt: Date.now() }),
+      (thrown: unknown) => ({ ...before, error: toFailure(thrown) }),
+    );
+    if (after.error?.kind === 'cancelled' || !this.#reads.isNews(volume, read)) return;
+    this.#snapshots.set(volume, after);
+    if (differ(before, after)) this.#changed.fire({ app, part: 'snapshots', volume });
+  }
+
   /** @throws Failure when they are not held and cannot be read. */
   async listApps(options: ReadOptions = {}): Promise<readonly App[]> {
-    if (this.#apps.data === undefined) await this.#loadApps(options);
-    if (this.#apps.data === undefined) throw this.#apps.error ?? new Failure('failed');
-    return this.#apps.data;
+    if (this.apps.data === undefined) await this.#list.load(this.#signal(options));
+    if (this.apps.data === undefined) throw this.apps.error ?? new Failure('failed');
+    return this.apps.data;
+  }
+
+  /** Shows an app that the account may not list from now on. @throws Failure when it cannot be read. */
+  async addApp(name: string, options: ReadOptions = {}): Promise<void> {
+    await this.#list.describe(name, this.#signal(options));
+    if (!this.addedApps.includes(name)) this.addedApps = [...this.addedApps, name];
   }
 
   /** The machines of an app, held or read; `fresh` reads them in any case. @throws Failure */
@@ -166,7 +175,7 @@ export class DeploymentStore implements Disposable {
    * so that apps that run OpenClaw can come first. Failures are left to the reads that the user asked for.
    */
   async detectOpenClaw(limit: number): Promise<void> {
-    const apps = this.#apps.data ?? [];
+    const apps = this.apps.data ?? [];
     if (apps.length > limit) return;
     const unknown = apps.filter(({ name }) => !this.#examined.has(name) && !this.isOpenClaw(name));
     await Promise.all(unknown.map(({ name }) => this.#examine(name)));
@@ -190,35 +199,31 @@ export class DeploymentStore implements Disposable {
     this.#changed.fire('apps');
   }
 
-  async #loadApps(options: ReadOptions): Promise<void> {
-    const read = ++this.#reads;
-    try {
-      const data = await this.#flyctl.run(listApps(), { signal: this.#signal(options) });
-      if (!this.#isNews('apps', read)) return;
-      this.#setApps({ data, fetchedAt: Date.now() });
-    } catch (thrown) {
-      const error = toFailure(thrown);
-      if (error.kind !== 'cancelled' && this.#isNews('apps', read)) this.#failApps(error);
+  #isFirst(app: string, part: AppPart): boolean {
+    return part === 'machines' && this.knownApps.includes(app);
+  }
+
+  async #refreshReleases(
+    app: string,
+    shown: NonNullable<RefreshOptions['shown']>,
+    options: ReadOptions,
+  ): Promise<void> {
+    const { releases } = this.app(app);
+    if (!wasRead(releases) || !shown(app, 'releases')) return;
+    if (releases.error || this.#releaseMarks.get(app) !== this.#releaseMark(app)) {
+      await this.load(app, 'releases', options);
     }
   }
 
-  /** A token limited to one app cannot list apps: then the workspace's own apps are shown. */
-  #failApps(error: Failure): void {
-    const limited = error.kind === 'forbidden' && this.#knownApps.length > 0;
-    const known = this.#knownApps.map((name) => ({ name, organization: '', status: '', hostname: '' }));
-    this.#setApps(
-      limited ? { ...this.#apps, data: this.#apps.data ?? known, error } : { ...this.#apps, error },
-    );
-  }
-
-  #setApps(apps: Resource<readonly App[]>): void {
-    const before = this.#apps;
-    this.#apps = apps;
-    if (differ(before, apps)) this.#changed.fire('apps');
+  /** Changes with every release and its status, by what is read anyway. */
+  #releaseMark(app: string): string {
+    const current = this.#list.find(app)?.currentRelease;
+    const versions = this.app(app).machines.data?.map(({ metadata }) => metadata['fly_release_version']);
+    return [current?.createdAt, current?.status, ...new Set(versions)].join();
   }
 
   #set<P extends AppPart>(app: string, part: P, read: number, value: Resource<AppParts[P]>): void {
-    if (!this.#isNews(`${app}/${part}`, read)) return;
+    if (!this.#reads.isNews(`${app}/${part}`, read)) return;
     const before = this.app(app);
     const held: Held = { ...before, [part]: value };
     this.#held.set(app, held);
@@ -226,22 +231,7 @@ export class DeploymentStore implements Disposable {
     if (differ(before[part], value)) this.#changed.fire({ app, part });
   }
 
-  /** An answer that was asked for earlier than the one that is held came late: it shows what was before. */
-  #isNews(key: string, read: number): boolean {
-    if (read < (this.#origins.get(key) ?? 0)) return false;
-    this.#origins.set(key, read);
-    return true;
-  }
-
   #signal({ signal }: ReadOptions): AbortSignal {
     return signal ? AbortSignal.any([signal, this.#disposal.signal]) : this.#disposal.signal;
   }
-}
-
-/** Whether somebody who looks at both sees a difference. */
-function differ(before: Resource<unknown>, after: Resource<unknown>): boolean {
-  return (
-    before.error?.message !== after.error?.message ||
-    JSON.stringify(before.data) !== JSON.stringify(after.data)
-  );
 }

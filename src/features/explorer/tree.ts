@@ -124,7 +124,8 @@ export class DeploymentTree implements vscode.TreeDataProvider<Node>, vscode.Dis
   /** No node shows certificates. */
   #changedIn(change: StoreChange): void {
     if (change === 'apps') this.#paintLater(undefined);
-    else if (change.part !== 'certificates') this.#paintLater(this.#group(change.app, change.part));
+    else if (change.part !== 'certificates' && change.part !== 'snapshots')
+      this.#paintLater(this.#group(change.app, change.part));
   }
 
   #paintLater(node: Node | undefined): void {

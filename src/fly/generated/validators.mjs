@@ -128,6 +128,14 @@ const schema31 = {
         additionalProperties: true,
         nullable: true,
       },
+      CurrentRelease: {
+        optionalProperties: {
+          CreatedAt: { type: 'string', nullable: true },
+          Status: { type: 'string', nullable: true },
+        },
+        additionalProperties: true,
+        nullable: true,
+      },
     },
     additionalProperties: true,
   },
@@ -269,6 +277,63 @@ function validate59(data, { instancePath = '', parentData, parentDataProperty, r
                   var valid4 = _errs6 === errors;
                 } else {
                   valid4 = true;
+                }
+                if (valid4) {
+                  if (data0.CurrentRelease !== undefined) {
+                    let data8 = data0.CurrentRelease;
+                    const _errs15 = errors;
+                    let valid8 = data8 === null;
+                    if (!valid8 && typeof data8 == 'object' && !Array.isArray(data8)) {
+                      valid8 = true;
+                      var valid10;
+                      if (data8.CreatedAt !== undefined) {
+                        let data9 = data8.CreatedAt;
+                        const _errs16 = errors;
+                        if (!(data9 === null || typeof data9 == 'string')) {
+                          validate59.errors = [
+                            {
+                              instancePath: instancePath + '/' + i0 + '/CurrentRelease/CreatedAt',
+                              message: 'must be string or null',
+                            },
+                          ];
+                          return false;
+                        }
+                        var valid10 = _errs16 === errors;
+                      } else {
+                        valid10 = true;
+                      }
+                      if (valid10) {
+                        if (data8.Status !== undefined) {
+                          let data10 = data8.Status;
+                          const _errs18 = errors;
+                          if (!(data10 === null || typeof data10 == 'string')) {
+                            validate59.errors = [
+                              {
+                                instancePath: instancePath + '/' + i0 + '/CurrentRelease/Status',
+                                message: 'must be string or null',
+                              },
+                            ];
+                            return false;
+                          }
+                          var valid10 = _errs18 === errors;
+                        } else {
+                          valid10 = true;
+                        }
+                      }
+                    }
+                    if (!valid8) {
+                      validate59.errors = [
+                        {
+                          instancePath: instancePath + '/' + i0 + '/CurrentRelease',
+                          message: 'must be object or null',
+                        },
+                      ];
+                      return false;
+                    }
+                    var valid4 = _errs15 === errors;
+                  } else {
+                    valid4 = true;
+                  }
                 }
               }
             }
@@ -4393,6 +4458,14 @@ const schema50 = {
       additionalProperties: true,
       nullable: true,
     },
+    CurrentRelease: {
+      optionalProperties: {
+        CreatedAt: { type: 'string', nullable: true },
+        Status: { type: 'string', nullable: true },
+      },
+      additionalProperties: true,
+      nullable: true,
+    },
     Machines: {},
   },
   additionalProperties: true,
@@ -4510,6 +4583,60 @@ function validate78(data, { instancePath = '', parentData, parentDataProperty, r
             var valid2 = _errs5 === errors;
           } else {
             valid2 = true;
+          }
+          if (valid2) {
+            if (data.CurrentRelease !== undefined) {
+              let data7 = data.CurrentRelease;
+              const _errs14 = errors;
+              let valid6 = data7 === null;
+              if (!valid6 && typeof data7 == 'object' && !Array.isArray(data7)) {
+                valid6 = true;
+                var valid8;
+                if (data7.CreatedAt !== undefined) {
+                  let data8 = data7.CreatedAt;
+                  const _errs15 = errors;
+                  if (!(data8 === null || typeof data8 == 'string')) {
+                    validate78.errors = [
+                      {
+                        instancePath: instancePath + '/CurrentRelease/CreatedAt',
+                        message: 'must be string or null',
+                      },
+                    ];
+                    return false;
+                  }
+                  var valid8 = _errs15 === errors;
+                } else {
+                  valid8 = true;
+                }
+                if (valid8) {
+                  if (data7.Status !== undefined) {
+                    let data9 = data7.Status;
+                    const _errs17 = errors;
+                    if (!(data9 === null || typeof data9 == 'string')) {
+                      validate78.errors = [
+                        {
+                          instancePath: instancePath + '/CurrentRelease/Status',
+                          message: 'must be string or null',
+                        },
+                      ];
+                      return false;
+                    }
+                    var valid8 = _errs17 === errors;
+                  } else {
+                    valid8 = true;
+                  }
+                }
+              }
+              if (!valid6) {
+                validate78.errors = [
+                  { instancePath: instancePath + '/CurrentRelease', message: 'must be object or null' },
+                ];
+                return false;
+              }
+              var valid2 = _errs14 === errors;
+            } else {
+              valid2 = true;
+            }
           }
         }
       }

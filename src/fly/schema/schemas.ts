@@ -31,7 +31,16 @@ const organization = {
 
 const app = {
   properties: { Name: id },
-  optionalProperties: { Status: text, Hostname: text, Organization: organization },
+  optionalProperties: {
+    Status: text,
+    Hostname: text,
+    Organization: organization,
+    CurrentRelease: {
+      optionalProperties: { CreatedAt: text, Status: text },
+      additionalProperties: true,
+      nullable: true,
+    },
+  },
   additionalProperties: true,
 } as const;
 

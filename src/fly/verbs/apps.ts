@@ -1,7 +1,7 @@
 import type { Verb } from '../flyctl.ts';
 import { apps, machines, status as statusOutput } from '../generated/validators.mjs';
 import type { App, AppStatus } from '../model.ts';
-import { checked, readJson } from '../parse.ts';
+import { checked, readJson, time } from '../parse.ts';
 import { queryMs } from './deadlines.ts';
 import { toMachine } from './machines.ts';
 
@@ -11,6 +11,7 @@ interface PrintedApp {
   readonly Status?: string | null;
   readonly Hostname?: string | null;
   readonly Organization?: { readonly Slug?: string | null } | null;
+  readonly CurrentRelease?: { readonly CreatedAt?: string | null; readonly Status?: string | null } | null;
 }
 
 /** All apps that the account or token may list. A token for a single app may not (simonw/datasette-publish-fly#34). */
@@ -38,11 +39,14 @@ export function status(app: string): Verb<AppStatus> {
   };
 }
 
-function toApp({ Name, Status, Hostname, Organization }: PrintedApp): App {
+function toApp({ Name, Status, Hostname, Organization, CurrentRelease }: PrintedApp): App {
   return {
     name: Name,
     organization: Organization?.Slug ?? '',
     status: Status ?? '',
     hostname: Hostname ?? '',
+    ...(CurrentRelease && {
+      currentRelease: { createdAt: time(CurrentRelease.CreatedAt), status: CurrentRelease.Status ?? '' },
+    }),
   };
 }

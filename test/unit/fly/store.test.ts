@@ -1,36 +1,7 @@
-import { beforeEach, describe, expect, it } from 'vitest';
-import { Failure, failureKinds, type FailureKind } from '../../../src/core/errors.ts';
-import type { Flyctl, Verb } from '../../../src/fly/flyctl.ts';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { FailureKind } from '../../../src/core/errors.ts';
 import { DeploymentStore } from '../../../src/fly/store.ts';
-import { output } from './verbs/printed.ts';
-
-/** Answers what the test tells it to, when it tells it to. */
-class Answers implements Flyctl {
-  /** Commands that wait for an answer, e.g. `machine list -a one`. */
-  readonly asked: string[] = [];
-  readonly #waiting: ((answer: string | FailureKind) => void)[] = [];
-
-  run<T>(verb: Verb<T>, { signal }: { readonly signal?: AbortSignal | undefined } = {}): Promise<T> {
-    return new Promise((resolve, reject) => {
-      this.asked.push(verb.args.join(' ').replace(' --json', ''));
-      this.#waiting.push((answer) => {
-        const kind = failureKinds.find((each) => each === answer);
-        if (kind) reject(new Failure(kind));
-        else resolve(verb.parse(output(answer)));
-      });
-      signal?.addEventListener('abort', () => reject(new Failure('cancelled')));
-    });
-  }
-
-  stream(): Promise<never> {
-    return Promise.reject(new Failure('failed'));
-  }
-
-  /** Answers what was asked as number `index`, from 0: JSON or the kind of a failure. */
-  answer(index: number, answer: string | FailureKind): void {
-    this.#waiting[index]?.(answer);
-  }
-}
+import { Answers } from './answers.ts';
 
 const oneApp = '[{"Name": "one", "Status": "deployed"}]';
 const openclaw =
@@ -132,9 +103,14 @@ describe('DeploymentStore', () => {
     answers.answer(0, openclaw);
     answers.answer(1, 'forbidden');
     await refresh;
-    expect(answers.asked).toEqual(['machine list -a mine', 'apps list']);
+    expect(store.limited).toBe(true);
     expect(store.apps.data?.map(({ name }) => name)).toEqual(['mine']);
     expect(store.apps.error?.kind).toBe('forbidden');
+    expect(answers.asked).toEqual(['machine list -a mine', 'apps list', 'status -a mine']);
+    answers.answer(2, '{"Name": "mine", "Status": "deployed", "Organization": {"Slug": "acme"}}');
+    await vi.waitFor(() => expect(store.apps.data?.[0]).toMatchObject({ organization: 'acme' }));
+    void store.refresh();
+    expect(answers.asked.slice(3)).toEqual(['machine list -a mine', 'apps list']);
   });
 
   it('shows no apps when it is not signed in', async () => {

@@ -98,9 +98,13 @@ describe('what they read', () => {
   });
 
   it('apps', () => {
+    const currentRelease = { createdAt: '2026-11-20T09:00:00Z', status: '' };
     expect(listApps().parse(printed('apps-list'))).toEqual([
-      { name: 'my-openclaw', organization: 'acme', status: 'deployed', hostname: 'my-openclaw.fly.dev' },
-      { name: 'old', organization: 'acme', status: 'suspended', hostname: '' },
+      {
+        ...{ name: 'my-openclaw', organization: 'acme', status: 'deployed', hostname: 'my-openclaw.fly.dev' },
+        currentRelease,
+      },
+      { name: 'old', organization: 'acme', status: 'suspended', hostname: '', currentRelease },
     ]);
   });
 
