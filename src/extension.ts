@@ -25,6 +25,7 @@ import { registerLogs } from './features/logs/index.ts';
 import { registerMachines } from './features/machines/index.ts';
 import { registerRepair } from './features/repair/index.ts';
 import { registerRescue } from './features/rescue/index.ts';
+import { registerVolumes } from './features/volumes/index.ts';
 import { registerSecrets } from './features/secrets/index.ts';
 import { findFlyctl } from './fly/binary.ts';
 import { BinaryLocator } from './fly/locator.ts';
@@ -53,6 +54,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerAccount,
     registerExplorer,
     registerMachines,
+    registerVolumes,
     registerRepair,
     registerRescue,
     registerSecrets,

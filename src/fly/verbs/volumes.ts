@@ -6,12 +6,6 @@ import { readJson, time, utf8 } from '../parse.ts';
 import type * as schemas from '../schema/schemas.ts';
 import { changeMs, queryMs } from './deadlines.ts';
 
-/**
- * What a volume costs for each GB that it can hold, in US dollars a month, whether or not a machine uses it. Fly's public
- * prices, https://fly.io/docs/about/pricing/#persistent-storage-volumes
- */
-export const volumeUsdPerGb = 0.15;
-
 /** Where a new volume is to be and what it is called. */
 export interface VolumePlace {
   /** Lower-case letters, digits and underscores, 30 at most. */
