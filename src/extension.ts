@@ -23,6 +23,7 @@ import { registerExplorer } from './features/explorer/index.ts';
 import { registerIntellisense } from './features/intellisense/index.ts';
 import { registerLogs } from './features/logs/index.ts';
 import { registerMachines } from './features/machines/index.ts';
+import { registerReleases } from './features/releases/index.ts';
 import { registerRepair } from './features/repair/index.ts';
 import { registerRescue } from './features/rescue/index.ts';
 import { registerVolumes } from './features/volumes/index.ts';
@@ -55,6 +56,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerExplorer,
     registerMachines,
     registerVolumes,
+    registerReleases,
     registerRepair,
     registerRescue,
     registerSecrets,

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import type { Address, Machine, Secret, Volume } from '../../../fly/model.ts';
+import type { Address, Machine, Release, Secret, Volume } from '../../../fly/model.ts';
 import type { AppPart, AppParts } from '../../../fly/store.ts';
 import { type Node, nodeOf, targetOf } from '../nodes.ts';
 import type { Services } from '../services.ts';
+import { momentLabel } from '../words.ts';
 import type { Subject } from './operation.ts';
 
 /** Something of an app that has no name of the app in it. */
@@ -62,6 +63,19 @@ export function secretSubject(services: Services): Subject<OfApp<Secret>> {
     describe: ({ name, status }) => ({ label: name, description: status }),
     placeHolder: (app) => vscode.l10n.t('Secret of {0}', app),
     none: (app) => vscode.l10n.t('{0} has no secret.', app),
+  });
+}
+
+export function releaseSubject(services: Services): Subject<OfApp<Release>> {
+  return memberSubject(services, {
+    part: 'releases',
+    of: (node) => (node.kind === 'release' ? { app: node.app, value: node.release } : undefined),
+    describe: ({ version, status, createdAt, description }) => ({
+      label: `v${version}`,
+      description: [status, momentLabel(createdAt), description].filter((text) => text !== '').join(' · '),
+    }),
+    placeHolder: (app) => vscode.l10n.t('Release of {0}', app),
+    none: (app) => vscode.l10n.t('{0} has no release.', app),
   });
 }
 
