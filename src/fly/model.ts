@@ -148,6 +148,14 @@ export interface Certificate {
   readonly hostname: string;
 }
 
+/** A computer that may join the private network of an organization. */
+export interface WireGuardPeer {
+  readonly name: string;
+  readonly region: string;
+  /** In the private network. */
+  readonly address: string;
+}
+
 export interface Volume {
   readonly id: string;
   readonly name: string;

@@ -125,6 +125,17 @@ export interface Certificate {
   readonly createdAt: string;
 }
 
+/** A WireGuard peer. */
+export interface Peer {
+  readonly id: string;
+  /** The slug. */
+  readonly organization: string;
+  readonly region: string;
+  readonly name: string;
+  readonly publicKey: string;
+  readonly address: string;
+}
+
 export interface Release {
   readonly id: string;
   readonly version: number;

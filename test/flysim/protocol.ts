@@ -7,6 +7,7 @@ import type {
   Machine,
   MachineConfig,
   Organization,
+  Peer,
   Release,
   RestartPolicy,
   SecretListing,
@@ -171,6 +172,10 @@ export interface Calls {
   'graphql.allocateAddress': [OfApp & { readonly type: AddressType; readonly region: string }, Address];
   'graphql.releaseAddress': [OfApp & { readonly address: string }, null];
 
+  'graphql.peers': [{ readonly organization: string }, readonly Peer[]];
+  'graphql.addPeer': [Pick<Peer, 'organization' | 'region' | 'name' | 'publicKey'>, Peer];
+  'graphql.removePeer': [{ readonly organization: string; readonly name: string }, null];
+
   'machines.list': [OfApp, readonly Machine[]];
   'machines.get': [OfMachine, Machine];
   'machines.start': [OfMachine, null];
@@ -184,7 +189,12 @@ export interface Calls {
   'machines.destroy': [OfMachine & { readonly force: boolean }, null];
   /** A further machine with the configuration of another; its volumes are those that its mounts name. */
   'machines.create': [
-    OfApp & { readonly name: string; readonly region: string; readonly like: string; readonly config: MachineConfig },
+    OfApp & {
+      readonly name: string;
+      readonly region: string;
+      readonly like: string;
+      readonly config: MachineConfig;
+    },
     Machine,
   ];
   /** Answers when the new version of the machine has settled; it is started unless that is to be skipped. */

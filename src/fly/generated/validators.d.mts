@@ -12,6 +12,7 @@ export const execution: Validator<JTDDataType<typeof schemas.execution>>;
 export const leases: Validator<JTDDataType<typeof schemas.leases>>;
 export const machines: Validator<JTDDataType<typeof schemas.machines>>;
 export const organizations: Validator<JTDDataType<typeof schemas.organizations>>;
+export const peers: Validator<JTDDataType<typeof schemas.peers>>;
 export const regions: Validator<JTDDataType<typeof schemas.regions>>;
 export const releases: Validator<JTDDataType<typeof schemas.releases>>;
 export const secrets: Validator<JTDDataType<typeof schemas.secrets>>;

@@ -3768,14 +3768,13 @@ function validate72(data, { instancePath = '', parentData, parentDataProperty, r
   validate72.errors = vErrors;
   return errors === 0;
 }
-export const regions = validate73;
+export const peers = validate73;
 const schema45 = {
   elements: {
-    properties: { code: { type: 'string' } },
+    properties: { Name: { type: 'string' } },
     optionalProperties: {
-      name: { type: 'string', nullable: true },
-      deprecated: { type: 'boolean', nullable: true },
-      requires_paid_plan: { type: 'boolean', nullable: true },
+      Region: { type: 'string', nullable: true },
+      Peerip: { type: 'string', nullable: true },
     },
     additionalProperties: true,
   },
@@ -3796,11 +3795,11 @@ function validate73(data, { instancePath = '', parentData, parentDataProperty, r
         if (data0 && typeof data0 == 'object' && !Array.isArray(data0)) {
           valid2 = true;
           var valid3;
-          if (data0.code !== undefined) {
+          if (data0.Name !== undefined) {
             const _errs1 = errors;
-            if (!(typeof data0.code == 'string')) {
+            if (!(typeof data0.Name == 'string')) {
               validate73.errors = [
-                { instancePath: instancePath + '/' + i0 + '/code', message: 'must be string' },
+                { instancePath: instancePath + '/' + i0 + '/Name', message: 'must be string' },
               ];
               return false;
             }
@@ -3808,18 +3807,18 @@ function validate73(data, { instancePath = '', parentData, parentDataProperty, r
           } else {
             valid3 = false;
             validate73.errors = [
-              { instancePath: instancePath + '/' + i0, message: "must have property 'code'" },
+              { instancePath: instancePath + '/' + i0, message: "must have property 'Name'" },
             ];
             return false;
           }
           if (valid3) {
             var valid4;
-            if (data0.name !== undefined) {
-              let data2 = data0.name;
+            if (data0.Region !== undefined) {
+              let data2 = data0.Region;
               const _errs2 = errors;
               if (!(data2 === null || typeof data2 == 'string')) {
                 validate73.errors = [
-                  { instancePath: instancePath + '/' + i0 + '/name', message: 'must be string or null' },
+                  { instancePath: instancePath + '/' + i0 + '/Region', message: 'must be string or null' },
                 ];
                 return false;
               }
@@ -3828,39 +3827,18 @@ function validate73(data, { instancePath = '', parentData, parentDataProperty, r
               valid4 = true;
             }
             if (valid4) {
-              if (data0.deprecated !== undefined) {
-                let data3 = data0.deprecated;
+              if (data0.Peerip !== undefined) {
+                let data3 = data0.Peerip;
                 const _errs4 = errors;
-                if (!(data3 === null || typeof data3 == 'boolean')) {
+                if (!(data3 === null || typeof data3 == 'string')) {
                   validate73.errors = [
-                    {
-                      instancePath: instancePath + '/' + i0 + '/deprecated',
-                      message: 'must be boolean or null',
-                    },
+                    { instancePath: instancePath + '/' + i0 + '/Peerip', message: 'must be string or null' },
                   ];
                   return false;
                 }
                 var valid4 = _errs4 === errors;
               } else {
                 valid4 = true;
-              }
-              if (valid4) {
-                if (data0.requires_paid_plan !== undefined) {
-                  let data4 = data0.requires_paid_plan;
-                  const _errs6 = errors;
-                  if (!(data4 === null || typeof data4 == 'boolean')) {
-                    validate73.errors = [
-                      {
-                        instancePath: instancePath + '/' + i0 + '/requires_paid_plan',
-                        message: 'must be boolean or null',
-                      },
-                    ];
-                    return false;
-                  }
-                  var valid4 = _errs6 === errors;
-                } else {
-                  valid4 = true;
-                }
               }
             }
           }
@@ -3883,24 +3861,14 @@ function validate73(data, { instancePath = '', parentData, parentDataProperty, r
   validate73.errors = vErrors;
   return errors === 0;
 }
-export const releases = validate74;
+export const regions = validate74;
 const schema46 = {
   elements: {
-    properties: { Version: { type: 'float64' } },
+    properties: { code: { type: 'string' } },
     optionalProperties: {
-      Status: { type: 'string', nullable: true },
-      Description: { type: 'string', nullable: true },
-      InProgress: { type: 'boolean', nullable: true },
-      User: {
-        optionalProperties: {
-          Name: { type: 'string', nullable: true },
-          Email: { type: 'string', nullable: true },
-        },
-        additionalProperties: true,
-        nullable: true,
-      },
-      CreatedAt: { type: 'string', nullable: true },
-      ImageRef: { type: 'string', nullable: true },
+      name: { type: 'string', nullable: true },
+      deprecated: { type: 'boolean', nullable: true },
+      requires_paid_plan: { type: 'boolean', nullable: true },
     },
     additionalProperties: true,
   },
@@ -3921,11 +3889,11 @@ function validate74(data, { instancePath = '', parentData, parentDataProperty, r
         if (data0 && typeof data0 == 'object' && !Array.isArray(data0)) {
           valid2 = true;
           var valid3;
-          if (data0.Version !== undefined) {
+          if (data0.code !== undefined) {
             const _errs1 = errors;
-            if (!(typeof data0.Version == 'number')) {
+            if (!(typeof data0.code == 'string')) {
               validate74.errors = [
-                { instancePath: instancePath + '/' + i0 + '/Version', message: 'must be float64' },
+                { instancePath: instancePath + '/' + i0 + '/code', message: 'must be string' },
               ];
               return false;
             }
@@ -3933,18 +3901,18 @@ function validate74(data, { instancePath = '', parentData, parentDataProperty, r
           } else {
             valid3 = false;
             validate74.errors = [
-              { instancePath: instancePath + '/' + i0, message: "must have property 'Version'" },
+              { instancePath: instancePath + '/' + i0, message: "must have property 'code'" },
             ];
             return false;
           }
           if (valid3) {
             var valid4;
-            if (data0.Status !== undefined) {
-              let data2 = data0.Status;
+            if (data0.name !== undefined) {
+              let data2 = data0.name;
               const _errs2 = errors;
               if (!(data2 === null || typeof data2 == 'string')) {
                 validate74.errors = [
-                  { instancePath: instancePath + '/' + i0 + '/Status', message: 'must be string or null' },
+                  { instancePath: instancePath + '/' + i0 + '/name', message: 'must be string or null' },
                 ];
                 return false;
               }
@@ -3953,14 +3921,14 @@ function validate74(data, { instancePath = '', parentData, parentDataProperty, r
               valid4 = true;
             }
             if (valid4) {
-              if (data0.Description !== undefined) {
-                let data3 = data0.Description;
+              if (data0.deprecated !== undefined) {
+                let data3 = data0.deprecated;
                 const _errs4 = errors;
-                if (!(data3 === null || typeof data3 == 'string')) {
+                if (!(data3 === null || typeof data3 == 'boolean')) {
                   validate74.errors = [
                     {
-                      instancePath: instancePath + '/' + i0 + '/Description',
-                      message: 'must be string or null',
+                      instancePath: instancePath + '/' + i0 + '/deprecated',
+                      message: 'must be boolean or null',
                     },
                   ];
                   return false;
@@ -3970,13 +3938,13 @@ function validate74(data, { instancePath = '', parentData, parentDataProperty, r
                 valid4 = true;
               }
               if (valid4) {
-                if (data0.InProgress !== undefined) {
-                  let data4 = data0.InProgress;
+                if (data0.requires_paid_plan !== undefined) {
+                  let data4 = data0.requires_paid_plan;
                   const _errs6 = errors;
                   if (!(data4 === null || typeof data4 == 'boolean')) {
                     validate74.errors = [
                       {
-                        instancePath: instancePath + '/' + i0 + '/InProgress',
+                        instancePath: instancePath + '/' + i0 + '/requires_paid_plan',
                         message: 'must be boolean or null',
                       },
                     ];
@@ -3985,99 +3953,6 @@ function validate74(data, { instancePath = '', parentData, parentDataProperty, r
                   var valid4 = _errs6 === errors;
                 } else {
                   valid4 = true;
-                }
-                if (valid4) {
-                  if (data0.User !== undefined) {
-                    let data5 = data0.User;
-                    const _errs8 = errors;
-                    let valid5 = data5 === null;
-                    if (!valid5 && typeof data5 == 'object' && !Array.isArray(data5)) {
-                      valid5 = true;
-                      var valid7;
-                      if (data5.Name !== undefined) {
-                        let data6 = data5.Name;
-                        const _errs9 = errors;
-                        if (!(data6 === null || typeof data6 == 'string')) {
-                          validate74.errors = [
-                            {
-                              instancePath: instancePath + '/' + i0 + '/User/Name',
-                              message: 'must be string or null',
-                            },
-                          ];
-                          return false;
-                        }
-                        var valid7 = _errs9 === errors;
-                      } else {
-                        valid7 = true;
-                      }
-                      if (valid7) {
-                        if (data5.Email !== undefined) {
-                          let data7 = data5.Email;
-                          const _errs11 = errors;
-                          if (!(data7 === null || typeof data7 == 'string')) {
-                            validate74.errors = [
-                              {
-                                instancePath: instancePath + '/' + i0 + '/User/Email',
-                                message: 'must be string or null',
-                              },
-                            ];
-                            return false;
-                          }
-                          var valid7 = _errs11 === errors;
-                        } else {
-                          valid7 = true;
-                        }
-                      }
-                    }
-                    if (!valid5) {
-                      validate74.errors = [
-                        {
-                          instancePath: instancePath + '/' + i0 + '/User',
-                          message: 'must be object or null',
-                        },
-                      ];
-                      return false;
-                    }
-                    var valid4 = _errs8 === errors;
-                  } else {
-                    valid4 = true;
-                  }
-                  if (valid4) {
-                    if (data0.CreatedAt !== undefined) {
-                      let data8 = data0.CreatedAt;
-                      const _errs15 = errors;
-                      if (!(data8 === null || typeof data8 == 'string')) {
-                        validate74.errors = [
-                          {
-                            instancePath: instancePath + '/' + i0 + '/CreatedAt',
-                            message: 'must be string or null',
-                          },
-                        ];
-                        return false;
-                      }
-                      var valid4 = _errs15 === errors;
-                    } else {
-                      valid4 = true;
-                    }
-                    if (valid4) {
-                      if (data0.ImageRef !== undefined) {
-                        let data9 = data0.ImageRef;
-                        const _errs17 = errors;
-                        if (!(data9 === null || typeof data9 == 'string')) {
-                          validate74.errors = [
-                            {
-                              instancePath: instancePath + '/' + i0 + '/ImageRef',
-                              message: 'must be string or null',
-                            },
-                          ];
-                          return false;
-                        }
-                        var valid4 = _errs17 === errors;
-                      } else {
-                        valid4 = true;
-                      }
-                    }
-                  }
                 }
               }
             }
@@ -4101,13 +3976,24 @@ function validate74(data, { instancePath = '', parentData, parentDataProperty, r
   validate74.errors = vErrors;
   return errors === 0;
 }
-export const secrets = validate75;
+export const releases = validate75;
 const schema47 = {
   elements: {
-    properties: { name: { type: 'string' } },
+    properties: { Version: { type: 'float64' } },
     optionalProperties: {
-      digest: { type: 'string', nullable: true },
-      status: { type: 'string', nullable: true },
+      Status: { type: 'string', nullable: true },
+      Description: { type: 'string', nullable: true },
+      InProgress: { type: 'boolean', nullable: true },
+      User: {
+        optionalProperties: {
+          Name: { type: 'string', nullable: true },
+          Email: { type: 'string', nullable: true },
+        },
+        additionalProperties: true,
+        nullable: true,
+      },
+      CreatedAt: { type: 'string', nullable: true },
+      ImageRef: { type: 'string', nullable: true },
     },
     additionalProperties: true,
   },
@@ -4128,11 +4014,11 @@ function validate75(data, { instancePath = '', parentData, parentDataProperty, r
         if (data0 && typeof data0 == 'object' && !Array.isArray(data0)) {
           valid2 = true;
           var valid3;
-          if (data0.name !== undefined) {
+          if (data0.Version !== undefined) {
             const _errs1 = errors;
-            if (!(typeof data0.name == 'string')) {
+            if (!(typeof data0.Version == 'number')) {
               validate75.errors = [
-                { instancePath: instancePath + '/' + i0 + '/name', message: 'must be string' },
+                { instancePath: instancePath + '/' + i0 + '/Version', message: 'must be float64' },
               ];
               return false;
             }
@@ -4140,18 +4026,18 @@ function validate75(data, { instancePath = '', parentData, parentDataProperty, r
           } else {
             valid3 = false;
             validate75.errors = [
-              { instancePath: instancePath + '/' + i0, message: "must have property 'name'" },
+              { instancePath: instancePath + '/' + i0, message: "must have property 'Version'" },
             ];
             return false;
           }
           if (valid3) {
             var valid4;
-            if (data0.digest !== undefined) {
-              let data2 = data0.digest;
+            if (data0.Status !== undefined) {
+              let data2 = data0.Status;
               const _errs2 = errors;
               if (!(data2 === null || typeof data2 == 'string')) {
                 validate75.errors = [
-                  { instancePath: instancePath + '/' + i0 + '/digest', message: 'must be string or null' },
+                  { instancePath: instancePath + '/' + i0 + '/Status', message: 'must be string or null' },
                 ];
                 return false;
               }
@@ -4160,18 +4046,132 @@ function validate75(data, { instancePath = '', parentData, parentDataProperty, r
               valid4 = true;
             }
             if (valid4) {
-              if (data0.status !== undefined) {
-                let data3 = data0.status;
+              if (data0.Description !== undefined) {
+                let data3 = data0.Description;
                 const _errs4 = errors;
                 if (!(data3 === null || typeof data3 == 'string')) {
                   validate75.errors = [
-                    { instancePath: instancePath + '/' + i0 + '/status', message: 'must be string or null' },
+                    {
+                      instancePath: instancePath + '/' + i0 + '/Description',
+                      message: 'must be string or null',
+                    },
                   ];
                   return false;
                 }
                 var valid4 = _errs4 === errors;
               } else {
                 valid4 = true;
+              }
+              if (valid4) {
+                if (data0.InProgress !== undefined) {
+                  let data4 = data0.InProgress;
+                  const _errs6 = errors;
+                  if (!(data4 === null || typeof data4 == 'boolean')) {
+                    validate75.errors = [
+                      {
+                        instancePath: instancePath + '/' + i0 + '/InProgress',
+                        message: 'must be boolean or null',
+                      },
+                    ];
+                    return false;
+                  }
+                  var valid4 = _errs6 === errors;
+                } else {
+                  valid4 = true;
+                }
+                if (valid4) {
+                  if (data0.User !== undefined) {
+                    let data5 = data0.User;
+                    const _errs8 = errors;
+                    let valid5 = data5 === null;
+                    if (!valid5 && typeof data5 == 'object' && !Array.isArray(data5)) {
+                      valid5 = true;
+                      var valid7;
+                      if (data5.Name !== undefined) {
+                        let data6 = data5.Name;
+                        const _errs9 = errors;
+                        if (!(data6 === null || typeof data6 == 'string')) {
+                          validate75.errors = [
+                            {
+                              instancePath: instancePath + '/' + i0 + '/User/Name',
+                              message: 'must be string or null',
+                            },
+                          ];
+                          return false;
+                        }
+                        var valid7 = _errs9 === errors;
+                      } else {
+                        valid7 = true;
+                      }
+                      if (valid7) {
+                        if (data5.Email !== undefined) {
+                          let data7 = data5.Email;
+                          const _errs11 = errors;
+                          if (!(data7 === null || typeof data7 == 'string')) {
+                            validate75.errors = [
+                              {
+                                instancePath: instancePath + '/' + i0 + '/User/Email',
+                                message: 'must be string or null',
+                              },
+                            ];
+                            return false;
+                          }
+                          var valid7 = _errs11 === errors;
+                        } else {
+                          valid7 = true;
+                        }
+                      }
+                    }
+                    if (!valid5) {
+                      validate75.errors = [
+                        {
+                          instancePath: instancePath + '/' + i0 + '/User',
+                          message: 'must be object or null',
+                        },
+                      ];
+                      return false;
+                    }
+                    var valid4 = _errs8 === errors;
+                  } else {
+                    valid4 = true;
+                  }
+                  if (valid4) {
+                    if (data0.CreatedAt !== undefined) {
+                      let data8 = data0.CreatedAt;
+                      const _errs15 = errors;
+                      if (!(data8 === null || typeof data8 == 'string')) {
+                        validate75.errors = [
+                          {
+                            instancePath: instancePath + '/' + i0 + '/CreatedAt',
+                            message: 'must be string or null',
+                          },
+                        ];
+                        return false;
+                      }
+                      var valid4 = _errs15 === errors;
+                    } else {
+                      valid4 = true;
+                    }
+                    if (valid4) {
+                      if (data0.ImageRef !== undefined) {
+                        let data9 = data0.ImageRef;
+                        const _errs17 = errors;
+                        if (!(data9 === null || typeof data9 == 'string')) {
+                          validate75.errors = [
+                            {
+                              instancePath: instancePath + '/' + i0 + '/ImageRef',
+                              message: 'must be string or null',
+                            },
+                          ];
+                          return false;
+                        }
+                        var valid4 = _errs17 === errors;
+                      } else {
+                        valid4 = true;
+                      }
+                    }
+                  }
+                }
               }
             }
           }
@@ -4194,14 +4194,107 @@ function validate75(data, { instancePath = '', parentData, parentDataProperty, r
   validate75.errors = vErrors;
   return errors === 0;
 }
-export const sizes = validate76;
+export const secrets = validate76;
 const schema48 = {
+  elements: {
+    properties: { name: { type: 'string' } },
+    optionalProperties: {
+      digest: { type: 'string', nullable: true },
+      status: { type: 'string', nullable: true },
+    },
+    additionalProperties: true,
+  },
+  nullable: true,
+};
+function validate76(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  let valid0 = data === null;
+  if (!valid0) {
+    if (Array.isArray(data)) {
+      var valid1 = true;
+      const len0 = data.length;
+      for (let i0 = 0; i0 < len0; i0++) {
+        let data0 = data[i0];
+        const _errs0 = errors;
+        let valid2 = false;
+        if (data0 && typeof data0 == 'object' && !Array.isArray(data0)) {
+          valid2 = true;
+          var valid3;
+          if (data0.name !== undefined) {
+            const _errs1 = errors;
+            if (!(typeof data0.name == 'string')) {
+              validate76.errors = [
+                { instancePath: instancePath + '/' + i0 + '/name', message: 'must be string' },
+              ];
+              return false;
+            }
+            var valid3 = _errs1 === errors;
+          } else {
+            valid3 = false;
+            validate76.errors = [
+              { instancePath: instancePath + '/' + i0, message: "must have property 'name'" },
+            ];
+            return false;
+          }
+          if (valid3) {
+            var valid4;
+            if (data0.digest !== undefined) {
+              let data2 = data0.digest;
+              const _errs2 = errors;
+              if (!(data2 === null || typeof data2 == 'string')) {
+                validate76.errors = [
+                  { instancePath: instancePath + '/' + i0 + '/digest', message: 'must be string or null' },
+                ];
+                return false;
+              }
+              var valid4 = _errs2 === errors;
+            } else {
+              valid4 = true;
+            }
+            if (valid4) {
+              if (data0.status !== undefined) {
+                let data3 = data0.status;
+                const _errs4 = errors;
+                if (!(data3 === null || typeof data3 == 'string')) {
+                  validate76.errors = [
+                    { instancePath: instancePath + '/' + i0 + '/status', message: 'must be string or null' },
+                  ];
+                  return false;
+                }
+                var valid4 = _errs4 === errors;
+              } else {
+                valid4 = true;
+              }
+            }
+          }
+        }
+        if (!valid2) {
+          validate76.errors = [{ instancePath: instancePath + '/' + i0, message: 'must be object' }];
+          return false;
+        }
+        var valid1 = _errs0 === errors;
+        if (!valid1) {
+          break;
+        }
+      }
+      valid0 = valid1;
+    } else {
+      validate76.errors = [{ instancePath, message: 'must be array or null' }];
+      return false;
+    }
+  }
+  validate76.errors = vErrors;
+  return errors === 0;
+}
+export const sizes = validate77;
+const schema49 = {
   values: {
     properties: { cpu_kind: { type: 'string' }, cpus: { type: 'float64' }, memory_mb: { type: 'float64' } },
     additionalProperties: true,
   },
 };
-function validate76(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate77(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   let valid0 = false;
@@ -4217,7 +4310,7 @@ function validate76(data, { instancePath = '', parentData, parentDataProperty, r
         if (data0.cpu_kind !== undefined) {
           const _errs1 = errors;
           if (!(typeof data0.cpu_kind == 'string')) {
-            validate76.errors = [
+            validate77.errors = [
               {
                 instancePath:
                   instancePath + '/' + key0.replace(/~/g, '~0').replace(/\//g, '~1') + '/cpu_kind',
@@ -4229,7 +4322,7 @@ function validate76(data, { instancePath = '', parentData, parentDataProperty, r
           var valid3 = _errs1 === errors;
         } else {
           valid3 = false;
-          validate76.errors = [
+          validate77.errors = [
             {
               instancePath: instancePath + '/' + key0.replace(/~/g, '~0').replace(/\//g, '~1'),
               message: "must have property 'cpu_kind'",
@@ -4241,7 +4334,7 @@ function validate76(data, { instancePath = '', parentData, parentDataProperty, r
           if (data0.cpus !== undefined) {
             const _errs2 = errors;
             if (!(typeof data0.cpus == 'number')) {
-              validate76.errors = [
+              validate77.errors = [
                 {
                   instancePath: instancePath + '/' + key0.replace(/~/g, '~0').replace(/\//g, '~1') + '/cpus',
                   message: 'must be float64',
@@ -4252,7 +4345,7 @@ function validate76(data, { instancePath = '', parentData, parentDataProperty, r
             var valid3 = _errs2 === errors;
           } else {
             valid3 = false;
-            validate76.errors = [
+            validate77.errors = [
               {
                 instancePath: instancePath + '/' + key0.replace(/~/g, '~0').replace(/\//g, '~1'),
                 message: "must have property 'cpus'",
@@ -4264,7 +4357,7 @@ function validate76(data, { instancePath = '', parentData, parentDataProperty, r
             if (data0.memory_mb !== undefined) {
               const _errs3 = errors;
               if (!(typeof data0.memory_mb == 'number')) {
-                validate76.errors = [
+                validate77.errors = [
                   {
                     instancePath:
                       instancePath + '/' + key0.replace(/~/g, '~0').replace(/\//g, '~1') + '/memory_mb',
@@ -4276,7 +4369,7 @@ function validate76(data, { instancePath = '', parentData, parentDataProperty, r
               var valid3 = _errs3 === errors;
             } else {
               valid3 = false;
-              validate76.errors = [
+              validate77.errors = [
                 {
                   instancePath: instancePath + '/' + key0.replace(/~/g, '~0').replace(/\//g, '~1'),
                   message: "must have property 'memory_mb'",
@@ -4288,7 +4381,7 @@ function validate76(data, { instancePath = '', parentData, parentDataProperty, r
         }
       }
       if (!valid2) {
-        validate76.errors = [
+        validate77.errors = [
           {
             instancePath: instancePath + '/' + key0.replace(/~/g, '~0').replace(/\//g, '~1'),
             message: 'must be object',
@@ -4303,14 +4396,14 @@ function validate76(data, { instancePath = '', parentData, parentDataProperty, r
     }
     valid0 = valid1;
   } else if (!valid0) {
-    validate76.errors = [{ instancePath, message: 'must be object' }];
+    validate77.errors = [{ instancePath, message: 'must be object' }];
     return false;
   }
-  validate76.errors = vErrors;
+  validate77.errors = vErrors;
   return errors === 0;
 }
-export const snapshots = validate77;
-const schema49 = {
+export const snapshots = validate78;
+const schema50 = {
   elements: {
     properties: { id: { type: 'string' } },
     optionalProperties: {
@@ -4323,7 +4416,7 @@ const schema49 = {
   },
   nullable: true,
 };
-function validate77(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate78(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   let valid0 = data === null;
@@ -4341,7 +4434,7 @@ function validate77(data, { instancePath = '', parentData, parentDataProperty, r
           if (data0.id !== undefined) {
             const _errs1 = errors;
             if (!(typeof data0.id == 'string')) {
-              validate77.errors = [
+              validate78.errors = [
                 { instancePath: instancePath + '/' + i0 + '/id', message: 'must be string' },
               ];
               return false;
@@ -4349,7 +4442,7 @@ function validate77(data, { instancePath = '', parentData, parentDataProperty, r
             var valid3 = _errs1 === errors;
           } else {
             valid3 = false;
-            validate77.errors = [
+            validate78.errors = [
               { instancePath: instancePath + '/' + i0, message: "must have property 'id'" },
             ];
             return false;
@@ -4360,7 +4453,7 @@ function validate77(data, { instancePath = '', parentData, parentDataProperty, r
               let data2 = data0.size;
               const _errs2 = errors;
               if (!(data2 === null || typeof data2 == 'number')) {
-                validate77.errors = [
+                validate78.errors = [
                   { instancePath: instancePath + '/' + i0 + '/size', message: 'must be float64 or null' },
                 ];
                 return false;
@@ -4374,7 +4467,7 @@ function validate77(data, { instancePath = '', parentData, parentDataProperty, r
                 let data3 = data0.created_at;
                 const _errs4 = errors;
                 if (!(data3 === null || typeof data3 == 'string')) {
-                  validate77.errors = [
+                  validate78.errors = [
                     {
                       instancePath: instancePath + '/' + i0 + '/created_at',
                       message: 'must be string or null',
@@ -4391,7 +4484,7 @@ function validate77(data, { instancePath = '', parentData, parentDataProperty, r
                   let data4 = data0.status;
                   const _errs6 = errors;
                   if (!(data4 === null || typeof data4 == 'string')) {
-                    validate77.errors = [
+                    validate78.errors = [
                       {
                         instancePath: instancePath + '/' + i0 + '/status',
                         message: 'must be string or null',
@@ -4408,7 +4501,7 @@ function validate77(data, { instancePath = '', parentData, parentDataProperty, r
                     let data5 = data0.retention_days;
                     const _errs8 = errors;
                     if (!(data5 === null || typeof data5 == 'number')) {
-                      validate77.errors = [
+                      validate78.errors = [
                         {
                           instancePath: instancePath + '/' + i0 + '/retention_days',
                           message: 'must be float64 or null',
@@ -4426,7 +4519,7 @@ function validate77(data, { instancePath = '', parentData, parentDataProperty, r
           }
         }
         if (!valid2) {
-          validate77.errors = [{ instancePath: instancePath + '/' + i0, message: 'must be object' }];
+          validate78.errors = [{ instancePath: instancePath + '/' + i0, message: 'must be object' }];
           return false;
         }
         var valid1 = _errs0 === errors;
@@ -4436,15 +4529,15 @@ function validate77(data, { instancePath = '', parentData, parentDataProperty, r
       }
       valid0 = valid1;
     } else {
-      validate77.errors = [{ instancePath, message: 'must be array or null' }];
+      validate78.errors = [{ instancePath, message: 'must be array or null' }];
       return false;
     }
   }
-  validate77.errors = vErrors;
+  validate78.errors = vErrors;
   return errors === 0;
 }
-export const status = validate78;
-const schema50 = {
+export const status = validate79;
+const schema51 = {
   properties: { Name: { type: 'string' } },
   optionalProperties: {
     Status: { type: 'string', nullable: true },
@@ -4470,190 +4563,6 @@ const schema50 = {
   },
   additionalProperties: true,
 };
-function validate78(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  let valid0 = false;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    valid0 = true;
-    var valid1;
-    if (data.Name !== undefined) {
-      const _errs0 = errors;
-      if (!(typeof data.Name == 'string')) {
-        validate78.errors = [{ instancePath: instancePath + '/Name', message: 'must be string' }];
-        return false;
-      }
-      var valid1 = _errs0 === errors;
-    } else {
-      valid1 = false;
-      validate78.errors = [{ instancePath, message: "must have property 'Name'" }];
-      return false;
-    }
-    if (valid1) {
-      var valid2;
-      if (data.Status !== undefined) {
-        let data1 = data.Status;
-        const _errs1 = errors;
-        if (!(data1 === null || typeof data1 == 'string')) {
-          validate78.errors = [{ instancePath: instancePath + '/Status', message: 'must be string or null' }];
-          return false;
-        }
-        var valid2 = _errs1 === errors;
-      } else {
-        valid2 = true;
-      }
-      if (valid2) {
-        if (data.Hostname !== undefined) {
-          let data2 = data.Hostname;
-          const _errs3 = errors;
-          if (!(data2 === null || typeof data2 == 'string')) {
-            validate78.errors = [
-              { instancePath: instancePath + '/Hostname', message: 'must be string or null' },
-            ];
-            return false;
-          }
-          var valid2 = _errs3 === errors;
-        } else {
-          valid2 = true;
-        }
-        if (valid2) {
-          if (data.Organization !== undefined) {
-            let data3 = data.Organization;
-            const _errs5 = errors;
-            let valid3 = data3 === null;
-            if (!valid3 && typeof data3 == 'object' && !Array.isArray(data3)) {
-              valid3 = true;
-              var valid5;
-              if (data3.Slug !== undefined) {
-                let data4 = data3.Slug;
-                const _errs6 = errors;
-                if (!(data4 === null || typeof data4 == 'string')) {
-                  validate78.errors = [
-                    { instancePath: instancePath + '/Organization/Slug', message: 'must be string or null' },
-                  ];
-                  return false;
-                }
-                var valid5 = _errs6 === errors;
-              } else {
-                valid5 = true;
-              }
-              if (valid5) {
-                if (data3.RawSlug !== undefined) {
-                  let data5 = data3.RawSlug;
-                  const _errs8 = errors;
-                  if (!(data5 === null || typeof data5 == 'string')) {
-                    validate78.errors = [
-                      {
-                        instancePath: instancePath + '/Organization/RawSlug',
-                        message: 'must be string or null',
-                      },
-                    ];
-                    return false;
-                  }
-                  var valid5 = _errs8 === errors;
-                } else {
-                  valid5 = true;
-                }
-                if (valid5) {
-                  if (data3.Name !== undefined) {
-                    let data6 = data3.Name;
-                    const _errs10 = errors;
-                    if (!(data6 === null || typeof data6 == 'string')) {
-                      validate78.errors = [
-                        {
-                          instancePath: instancePath + '/Organization/Name',
-                          message: 'must be string or null',
-                        },
-                      ];
-                      return false;
-                    }
-                    var valid5 = _errs10 === errors;
-                  } else {
-                    valid5 = true;
-                  }
-                }
-              }
-            }
-            if (!valid3) {
-              validate78.errors = [
-                { instancePath: instancePath + '/Organization', message: 'must be object or null' },
-              ];
-              return false;
-            }
-            var valid2 = _errs5 === errors;
-          } else {
-            valid2 = true;
-          }
-          if (valid2) {
-            if (data.CurrentRelease !== undefined) {
-              let data7 = data.CurrentRelease;
-              const _errs14 = errors;
-              let valid6 = data7 === null;
-              if (!valid6 && typeof data7 == 'object' && !Array.isArray(data7)) {
-                valid6 = true;
-                var valid8;
-                if (data7.CreatedAt !== undefined) {
-                  let data8 = data7.CreatedAt;
-                  const _errs15 = errors;
-                  if (!(data8 === null || typeof data8 == 'string')) {
-                    validate78.errors = [
-                      {
-                        instancePath: instancePath + '/CurrentRelease/CreatedAt',
-                        message: 'must be string or null',
-                      },
-                    ];
-                    return false;
-                  }
-                  var valid8 = _errs15 === errors;
-                } else {
-                  valid8 = true;
-                }
-                if (valid8) {
-                  if (data7.Status !== undefined) {
-                    let data9 = data7.Status;
-                    const _errs17 = errors;
-                    if (!(data9 === null || typeof data9 == 'string')) {
-                      validate78.errors = [
-                        {
-                          instancePath: instancePath + '/CurrentRelease/Status',
-                          message: 'must be string or null',
-                        },
-                      ];
-                      return false;
-                    }
-                    var valid8 = _errs17 === errors;
-                  } else {
-                    valid8 = true;
-                  }
-                }
-              }
-              if (!valid6) {
-                validate78.errors = [
-                  { instancePath: instancePath + '/CurrentRelease', message: 'must be object or null' },
-                ];
-                return false;
-              }
-              var valid2 = _errs14 === errors;
-            } else {
-              valid2 = true;
-            }
-          }
-        }
-      }
-    }
-  }
-  if (!valid0) {
-    validate78.errors = [{ instancePath, message: 'must be object' }];
-    return false;
-  }
-  validate78.errors = vErrors;
-  return errors === 0;
-}
-export const version = validate79;
-const schema51 = {
-  properties: { Name: { type: 'string' }, Version: { type: 'string' }, Commit: { type: 'string' } },
-  additionalProperties: true,
-};
 function validate79(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -4674,30 +4583,154 @@ function validate79(data, { instancePath = '', parentData, parentDataProperty, r
       return false;
     }
     if (valid1) {
-      if (data.Version !== undefined) {
+      var valid2;
+      if (data.Status !== undefined) {
+        let data1 = data.Status;
         const _errs1 = errors;
-        if (!(typeof data.Version == 'string')) {
-          validate79.errors = [{ instancePath: instancePath + '/Version', message: 'must be string' }];
+        if (!(data1 === null || typeof data1 == 'string')) {
+          validate79.errors = [{ instancePath: instancePath + '/Status', message: 'must be string or null' }];
           return false;
         }
-        var valid1 = _errs1 === errors;
+        var valid2 = _errs1 === errors;
       } else {
-        valid1 = false;
-        validate79.errors = [{ instancePath, message: "must have property 'Version'" }];
-        return false;
+        valid2 = true;
       }
-      if (valid1) {
-        if (data.Commit !== undefined) {
-          const _errs2 = errors;
-          if (!(typeof data.Commit == 'string')) {
-            validate79.errors = [{ instancePath: instancePath + '/Commit', message: 'must be string' }];
+      if (valid2) {
+        if (data.Hostname !== undefined) {
+          let data2 = data.Hostname;
+          const _errs3 = errors;
+          if (!(data2 === null || typeof data2 == 'string')) {
+            validate79.errors = [
+              { instancePath: instancePath + '/Hostname', message: 'must be string or null' },
+            ];
             return false;
           }
-          var valid1 = _errs2 === errors;
+          var valid2 = _errs3 === errors;
         } else {
-          valid1 = false;
-          validate79.errors = [{ instancePath, message: "must have property 'Commit'" }];
-          return false;
+          valid2 = true;
+        }
+        if (valid2) {
+          if (data.Organization !== undefined) {
+            let data3 = data.Organization;
+            const _errs5 = errors;
+            let valid3 = data3 === null;
+            if (!valid3 && typeof data3 == 'object' && !Array.isArray(data3)) {
+              valid3 = true;
+              var valid5;
+              if (data3.Slug !== undefined) {
+                let data4 = data3.Slug;
+                const _errs6 = errors;
+                if (!(data4 === null || typeof data4 == 'string')) {
+                  validate79.errors = [
+                    { instancePath: instancePath + '/Organization/Slug', message: 'must be string or null' },
+                  ];
+                  return false;
+                }
+                var valid5 = _errs6 === errors;
+              } else {
+                valid5 = true;
+              }
+              if (valid5) {
+                if (data3.RawSlug !== undefined) {
+                  let data5 = data3.RawSlug;
+                  const _errs8 = errors;
+                  if (!(data5 === null || typeof data5 == 'string')) {
+                    validate79.errors = [
+                      {
+                        instancePath: instancePath + '/Organization/RawSlug',
+                        message: 'must be string or null',
+                      },
+                    ];
+                    return false;
+                  }
+                  var valid5 = _errs8 === errors;
+                } else {
+                  valid5 = true;
+                }
+                if (valid5) {
+                  if (data3.Name !== undefined) {
+                    let data6 = data3.Name;
+                    const _errs10 = errors;
+                    if (!(data6 === null || typeof data6 == 'string')) {
+                      validate79.errors = [
+                        {
+                          instancePath: instancePath + '/Organization/Name',
+                          message: 'must be string or null',
+                        },
+                      ];
+                      return false;
+                    }
+                    var valid5 = _errs10 === errors;
+                  } else {
+                    valid5 = true;
+                  }
+                }
+              }
+            }
+            if (!valid3) {
+              validate79.errors = [
+                { instancePath: instancePath + '/Organization', message: 'must be object or null' },
+              ];
+              return false;
+            }
+            var valid2 = _errs5 === errors;
+          } else {
+            valid2 = true;
+          }
+          if (valid2) {
+            if (data.CurrentRelease !== undefined) {
+              let data7 = data.CurrentRelease;
+              const _errs14 = errors;
+              let valid6 = data7 === null;
+              if (!valid6 && typeof data7 == 'object' && !Array.isArray(data7)) {
+                valid6 = true;
+                var valid8;
+                if (data7.CreatedAt !== undefined) {
+                  let data8 = data7.CreatedAt;
+                  const _errs15 = errors;
+                  if (!(data8 === null || typeof data8 == 'string')) {
+                    validate79.errors = [
+                      {
+                        instancePath: instancePath + '/CurrentRelease/CreatedAt',
+                        message: 'must be string or null',
+                      },
+                    ];
+                    return false;
+                  }
+                  var valid8 = _errs15 === errors;
+                } else {
+                  valid8 = true;
+                }
+                if (valid8) {
+                  if (data7.Status !== undefined) {
+                    let data9 = data7.Status;
+                    const _errs17 = errors;
+                    if (!(data9 === null || typeof data9 == 'string')) {
+                      validate79.errors = [
+                        {
+                          instancePath: instancePath + '/CurrentRelease/Status',
+                          message: 'must be string or null',
+                        },
+                      ];
+                      return false;
+                    }
+                    var valid8 = _errs17 === errors;
+                  } else {
+                    valid8 = true;
+                  }
+                }
+              }
+              if (!valid6) {
+                validate79.errors = [
+                  { instancePath: instancePath + '/CurrentRelease', message: 'must be object or null' },
+                ];
+                return false;
+              }
+              var valid2 = _errs14 === errors;
+            } else {
+              valid2 = true;
+            }
+          }
         }
       }
     }
@@ -4709,8 +4742,68 @@ function validate79(data, { instancePath = '', parentData, parentDataProperty, r
   validate79.errors = vErrors;
   return errors === 0;
 }
-export const volume = validate80;
+export const version = validate80;
 const schema52 = {
+  properties: { Name: { type: 'string' }, Version: { type: 'string' }, Commit: { type: 'string' } },
+  additionalProperties: true,
+};
+function validate80(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  let valid0 = false;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    valid0 = true;
+    var valid1;
+    if (data.Name !== undefined) {
+      const _errs0 = errors;
+      if (!(typeof data.Name == 'string')) {
+        validate80.errors = [{ instancePath: instancePath + '/Name', message: 'must be string' }];
+        return false;
+      }
+      var valid1 = _errs0 === errors;
+    } else {
+      valid1 = false;
+      validate80.errors = [{ instancePath, message: "must have property 'Name'" }];
+      return false;
+    }
+    if (valid1) {
+      if (data.Version !== undefined) {
+        const _errs1 = errors;
+        if (!(typeof data.Version == 'string')) {
+          validate80.errors = [{ instancePath: instancePath + '/Version', message: 'must be string' }];
+          return false;
+        }
+        var valid1 = _errs1 === errors;
+      } else {
+        valid1 = false;
+        validate80.errors = [{ instancePath, message: "must have property 'Version'" }];
+        return false;
+      }
+      if (valid1) {
+        if (data.Commit !== undefined) {
+          const _errs2 = errors;
+          if (!(typeof data.Commit == 'string')) {
+            validate80.errors = [{ instancePath: instancePath + '/Commit', message: 'must be string' }];
+            return false;
+          }
+          var valid1 = _errs2 === errors;
+        } else {
+          valid1 = false;
+          validate80.errors = [{ instancePath, message: "must have property 'Commit'" }];
+          return false;
+        }
+      }
+    }
+  }
+  if (!valid0) {
+    validate80.errors = [{ instancePath, message: 'must be object' }];
+    return false;
+  }
+  validate80.errors = vErrors;
+  return errors === 0;
+}
+export const volume = validate81;
+const schema53 = {
   properties: { id: { type: 'string' } },
   optionalProperties: {
     name: { type: 'string', nullable: true },
@@ -4723,7 +4816,7 @@ const schema52 = {
   },
   additionalProperties: true,
 };
-function validate80(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate81(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   let valid0 = false;
@@ -4733,13 +4826,13 @@ function validate80(data, { instancePath = '', parentData, parentDataProperty, r
     if (data.id !== undefined) {
       const _errs0 = errors;
       if (!(typeof data.id == 'string')) {
-        validate80.errors = [{ instancePath: instancePath + '/id', message: 'must be string' }];
+        validate81.errors = [{ instancePath: instancePath + '/id', message: 'must be string' }];
         return false;
       }
       var valid1 = _errs0 === errors;
     } else {
       valid1 = false;
-      validate80.errors = [{ instancePath, message: "must have property 'id'" }];
+      validate81.errors = [{ instancePath, message: "must have property 'id'" }];
       return false;
     }
     if (valid1) {
@@ -4748,7 +4841,7 @@ function validate80(data, { instancePath = '', parentData, parentDataProperty, r
         let data1 = data.name;
         const _errs1 = errors;
         if (!(data1 === null || typeof data1 == 'string')) {
-          validate80.errors = [{ instancePath: instancePath + '/name', message: 'must be string or null' }];
+          validate81.errors = [{ instancePath: instancePath + '/name', message: 'must be string or null' }];
           return false;
         }
         var valid2 = _errs1 === errors;
@@ -4760,7 +4853,7 @@ function validate80(data, { instancePath = '', parentData, parentDataProperty, r
           let data2 = data.state;
           const _errs3 = errors;
           if (!(data2 === null || typeof data2 == 'string')) {
-            validate80.errors = [
+            validate81.errors = [
               { instancePath: instancePath + '/state', message: 'must be string or null' },
             ];
             return false;
@@ -4774,7 +4867,7 @@ function validate80(data, { instancePath = '', parentData, parentDataProperty, r
             let data3 = data.size_gb;
             const _errs5 = errors;
             if (!(data3 === null || typeof data3 == 'number')) {
-              validate80.errors = [
+              validate81.errors = [
                 { instancePath: instancePath + '/size_gb', message: 'must be float64 or null' },
               ];
               return false;
@@ -4788,7 +4881,7 @@ function validate80(data, { instancePath = '', parentData, parentDataProperty, r
               let data4 = data.region;
               const _errs7 = errors;
               if (!(data4 === null || typeof data4 == 'string')) {
-                validate80.errors = [
+                validate81.errors = [
                   { instancePath: instancePath + '/region', message: 'must be string or null' },
                 ];
                 return false;
@@ -4802,7 +4895,7 @@ function validate80(data, { instancePath = '', parentData, parentDataProperty, r
                 let data5 = data.encrypted;
                 const _errs9 = errors;
                 if (!(data5 === null || typeof data5 == 'boolean')) {
-                  validate80.errors = [
+                  validate81.errors = [
                     { instancePath: instancePath + '/encrypted', message: 'must be boolean or null' },
                   ];
                   return false;
@@ -4816,7 +4909,7 @@ function validate80(data, { instancePath = '', parentData, parentDataProperty, r
                   let data6 = data.attached_machine_id;
                   const _errs11 = errors;
                   if (!(data6 === null || typeof data6 == 'string')) {
-                    validate80.errors = [
+                    validate81.errors = [
                       {
                         instancePath: instancePath + '/attached_machine_id',
                         message: 'must be string or null',
@@ -4833,7 +4926,7 @@ function validate80(data, { instancePath = '', parentData, parentDataProperty, r
                     let data7 = data.created_at;
                     const _errs13 = errors;
                     if (!(data7 === null || typeof data7 == 'string')) {
-                      validate80.errors = [
+                      validate81.errors = [
                         { instancePath: instancePath + '/created_at', message: 'must be string or null' },
                       ];
                       return false;
@@ -4851,14 +4944,14 @@ function validate80(data, { instancePath = '', parentData, parentDataProperty, r
     }
   }
   if (!valid0) {
-    validate80.errors = [{ instancePath, message: 'must be object' }];
+    validate81.errors = [{ instancePath, message: 'must be object' }];
     return false;
   }
-  validate80.errors = vErrors;
+  validate81.errors = vErrors;
   return errors === 0;
 }
-export const volumes = validate81;
-const schema53 = {
+export const volumes = validate82;
+const schema54 = {
   elements: {
     properties: { id: { type: 'string' } },
     optionalProperties: {
@@ -4874,7 +4967,7 @@ const schema53 = {
   },
   nullable: true,
 };
-function validate81(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate82(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   let valid0 = data === null;
@@ -4892,7 +4985,7 @@ function validate81(data, { instancePath = '', parentData, parentDataProperty, r
           if (data0.id !== undefined) {
             const _errs1 = errors;
             if (!(typeof data0.id == 'string')) {
-              validate81.errors = [
+              validate82.errors = [
                 { instancePath: instancePath + '/' + i0 + '/id', message: 'must be string' },
               ];
               return false;
@@ -4900,7 +4993,7 @@ function validate81(data, { instancePath = '', parentData, parentDataProperty, r
             var valid3 = _errs1 === errors;
           } else {
             valid3 = false;
-            validate81.errors = [
+            validate82.errors = [
               { instancePath: instancePath + '/' + i0, message: "must have property 'id'" },
             ];
             return false;
@@ -4911,7 +5004,7 @@ function validate81(data, { instancePath = '', parentData, parentDataProperty, r
               let data2 = data0.name;
               const _errs2 = errors;
               if (!(data2 === null || typeof data2 == 'string')) {
-                validate81.errors = [
+                validate82.errors = [
                   { instancePath: instancePath + '/' + i0 + '/name', message: 'must be string or null' },
                 ];
                 return false;
@@ -4925,7 +5018,7 @@ function validate81(data, { instancePath = '', parentData, parentDataProperty, r
                 let data3 = data0.state;
                 const _errs4 = errors;
                 if (!(data3 === null || typeof data3 == 'string')) {
-                  validate81.errors = [
+                  validate82.errors = [
                     { instancePath: instancePath + '/' + i0 + '/state', message: 'must be string or null' },
                   ];
                   return false;
@@ -4939,7 +5032,7 @@ function validate81(data, { instancePath = '', parentData, parentDataProperty, r
                   let data4 = data0.size_gb;
                   const _errs6 = errors;
                   if (!(data4 === null || typeof data4 == 'number')) {
-                    validate81.errors = [
+                    validate82.errors = [
                       {
                         instancePath: instancePath + '/' + i0 + '/size_gb',
                         message: 'must be float64 or null',
@@ -4956,7 +5049,7 @@ function validate81(data, { instancePath = '', parentData, parentDataProperty, r
                     let data5 = data0.region;
                     const _errs8 = errors;
                     if (!(data5 === null || typeof data5 == 'string')) {
-                      validate81.errors = [
+                      validate82.errors = [
                         {
                           instancePath: instancePath + '/' + i0 + '/region',
                           message: 'must be string or null',
@@ -4973,7 +5066,7 @@ function validate81(data, { instancePath = '', parentData, parentDataProperty, r
                       let data6 = data0.encrypted;
                       const _errs10 = errors;
                       if (!(data6 === null || typeof data6 == 'boolean')) {
-                        validate81.errors = [
+                        validate82.errors = [
                           {
                             instancePath: instancePath + '/' + i0 + '/encrypted',
                             message: 'must be boolean or null',
@@ -4990,7 +5083,7 @@ function validate81(data, { instancePath = '', parentData, parentDataProperty, r
                         let data7 = data0.attached_machine_id;
                         const _errs12 = errors;
                         if (!(data7 === null || typeof data7 == 'string')) {
-                          validate81.errors = [
+                          validate82.errors = [
                             {
                               instancePath: instancePath + '/' + i0 + '/attached_machine_id',
                               message: 'must be string or null',
@@ -5007,7 +5100,7 @@ function validate81(data, { instancePath = '', parentData, parentDataProperty, r
                           let data8 = data0.created_at;
                           const _errs14 = errors;
                           if (!(data8 === null || typeof data8 == 'string')) {
-                            validate81.errors = [
+                            validate82.errors = [
                               {
                                 instancePath: instancePath + '/' + i0 + '/created_at',
                                 message: 'must be string or null',
@@ -5028,7 +5121,7 @@ function validate81(data, { instancePath = '', parentData, parentDataProperty, r
           }
         }
         if (!valid2) {
-          validate81.errors = [{ instancePath: instancePath + '/' + i0, message: 'must be object' }];
+          validate82.errors = [{ instancePath: instancePath + '/' + i0, message: 'must be object' }];
           return false;
         }
         var valid1 = _errs0 === errors;
@@ -5038,10 +5131,10 @@ function validate81(data, { instancePath = '', parentData, parentDataProperty, r
       }
       valid0 = valid1;
     } else {
-      validate81.errors = [{ instancePath, message: 'must be array or null' }];
+      validate82.errors = [{ instancePath, message: 'must be array or null' }];
       return false;
     }
   }
-  validate81.errors = vErrors;
+  validate82.errors = vErrors;
   return errors === 0;
 }

@@ -201,6 +201,16 @@ export const volume = {
   additionalProperties: true,
 } as const;
 
+/** WireGuard peers. */
+export const peers = {
+  elements: {
+    properties: { Name: id },
+    optionalProperties: { Region: text, Peerip: text },
+    additionalProperties: true,
+  },
+  nullable: true,
+} as const;
+
 export const volumes = { elements: volume, nullable: true } as const;
 
 /** Oldest first. */

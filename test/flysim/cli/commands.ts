@@ -17,6 +17,7 @@ import { snapshotCommands } from './commands/snapshots.ts';
 import { sshCommands } from './commands/ssh.ts';
 import { statusCommands } from './commands/status.ts';
 import { volumeCommands } from './commands/volumes.ts';
+import { wireguardCommands } from './commands/wireguard.ts';
 import type { CommandSpec } from './spec.ts';
 
 /** Every command of flyctl that is simulated. */
@@ -40,4 +41,5 @@ export const commands: readonly CommandSpec[] = [
   ...sshCommands,
   ...logCommands,
   ...proxyCommands,
+  ...wireguardCommands,
 ];

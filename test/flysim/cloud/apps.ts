@@ -2,12 +2,14 @@ import type { Address, AddressType, App } from '../model.ts';
 import type { CallsOf, Handlers } from './handlers.ts';
 import { globalId } from './ids.ts';
 import type { Fleet } from './fleet.ts';
+import { peerHandlers } from './peers.ts';
 import { Problem } from './problem.ts';
 import type { AppRecord, State } from './state.ts';
 
 /** The calls that Fly answers by GraphQL. */
 export function graphqlHandlers(state: State, fleet: Fleet): Handlers<CallsOf<'graphql'>> {
   return {
+    ...peerHandlers(state),
     'graphql.viewer': () => ({ email: state.stored.email }),
     'graphql.organizations': () => state.stored.organizations,
     'graphql.apps': ({ organization }) =>

@@ -1,6 +1,15 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Address, Certificate, Machine, Organization, Release, Snapshot, Volume } from '../model.ts';
+import type {
+  Address,
+  Certificate,
+  Machine,
+  Organization,
+  Peer,
+  Release,
+  Snapshot,
+  Volume,
+} from '../model.ts';
 import { globalId } from './ids.ts';
 import { Problem } from './problem.ts';
 
@@ -40,6 +49,8 @@ interface Stored {
   apps: AppRecord[];
   machines: MachineRecord[];
   volumes: VolumeRecord[];
+  /** Absent until there is one. */
+  peers?: Peer[] | undefined;
 }
 
 /** Everything that the cloud remembers, kept in one file of the state folder. */

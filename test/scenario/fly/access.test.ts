@@ -1,6 +1,9 @@
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { freePort as takeIfFree, openProxy } from '../../../src/fly/proxy.ts';
+import { createPeer, listPeers, removePeer } from '../../../src/fly/verbs/wireguard.ts';
 import { freePort } from '../../flysim/harness.ts';
 import { app, type Fly, startFly } from './support.ts';
 
@@ -77,5 +80,33 @@ describe('a proxy', () => {
     cancel.abort();
     await expect(opening).rejects.toMatchObject({ kind: 'cancelled' });
     await fly.expectNoProcess();
+  });
+});
+
+describe('WireGuard peers', () => {
+  const organization = 'personal';
+
+  it('are made with a file for its owner only, listed and removed', async () => {
+    const file = join(fly.flysim.dir, 'laptop.conf');
+    await fly.runner.run(createPeer({ organization, region: 'fra', name: 'laptop', file }));
+    expect(readFileSync(file, 'utf8')).toMatch(/^\[Interface\]\nPrivateKey = /);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(fly.log.join('\n')).not.toContain('PrivateKey');
+    const [peer] = await fly.runner.run(listPeers(organization));
+    expect(peer).toEqual({ name: 'laptop', region: 'fra', address: expect.stringMatching(/^fdaa:/) });
+    await fly.runner.run(removePeer(organization, 'laptop'));
+    expect(await fly.runner.run(listPeers(organization))).toEqual([]);
+  });
+
+  it('never overwrite a file', async () => {
+    const file = join(fly.flysim.dir, 'kept.conf');
+    writeFileSync(file, 'kept');
+    const making = fly.runner.run(createPeer({ organization, region: 'fra', name: 'other', file }));
+    await expect(making).rejects.toMatchObject({ kind: 'failed', detail: `open ${file}: file exists` });
+    expect(readFileSync(file, 'utf8')).toBe('kept');
+  });
+
+  it('belong to an organization that exists', async () => {
+    await expect(fly.runner.run(listPeers('nobody'))).rejects.toMatchObject({ kind: 'notFound' });
   });
 });
