@@ -168,6 +168,45 @@ describe('volumes', () => {
     expect(await flyctlJson(flysim, ['volumes', 'show', created.id])).toEqual(created);
     expect(await flyctlJson(flysim, ['vol', 'ls', '-a', 'stored'])).toEqual([created]);
   });
+
+  it('ask what they cannot be told without a terminal', async () => {
+    const [volume] = await flyctlJson<{ id: string }[]>(flysim, ['volumes', 'list', '-a', 'stored']);
+    const id = volume?.id ?? '';
+    const first = await fly('volumes', 'create', 'another', '-a', 'stored', '-r', 'fra');
+    expect(first.stderr).toMatch(/Error: yes flag must be specified when not running interactively\n$/);
+    const destroyed = await fly('volumes', 'destroy', id);
+    expect(destroyed.stderr).toBe(
+      'Deleting a volume is not reversible.\nError: yes flag must be specified when not running interactively\n',
+    );
+    for (const command of ['extend', 'fork', 'destroy']) {
+      const { stderr } = await fly(
+        'volumes',
+        command,
+        '-a',
+        'stored',
+        ...(command === 'extend' ? ['-s', '9'] : []),
+      );
+      expect(stderr).toBe('Error: volume ID must be specified when not running interactively\n');
+    }
+    expect(await flyctlJson(flysim, ['volumes', 'list', '-a', 'stored'])).toEqual([volume]);
+  });
+
+  it('grow by an amount, and are destroyed softly', async () => {
+    const [volume] = await flyctlJson<{ id: string }[]>(flysim, ['volumes', 'list', '-a', 'stored']);
+    const id = volume?.id ?? '';
+    expect(await flyctlJson(flysim, ['volumes', 'extend', id, '-a', 'stored', '-s', '+2'])).toMatchObject({
+      size_gb: 5,
+    });
+    expect((await fly('volumes', 'snaps', 'ls', id)).stderr).toBe(
+      `No snapshots available for volume ${id}\n`,
+    );
+    const { stdout } = await fly('volumes', 'destroy', id, '-y');
+    expect(stdout).toBe(`Destroyed volume ID: ${id} name: data\n`);
+    expect(await flyctlJson(flysim, ['volumes', 'list', '-a', 'stored'])).toEqual([]);
+    expect(await flyctlJson(flysim, ['volumes', 'list', '-a', 'stored', '--all'])).toMatchObject([
+      { id, state: 'pending_destroy' },
+    ]);
+  });
 });
 
 describe('secrets', () => {
