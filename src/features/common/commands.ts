@@ -57,6 +57,19 @@ export const commandNames = [
   'startProxy',
   'stopProxy',
   'showProxies',
+  'filterByOrganization',
+  'showOnlyOpenClaw',
+  'showAllApps',
+  'hideApp',
+  'unhideApp',
+  'showHiddenApps',
+  'concealHiddenApps',
+  'pinApp',
+  'unpinApp',
+  'addApp',
+  'showApp',
+  'copyFlyctlCommand',
+  'copyRunCommands',
 ] as const;
 
 export type CommandName = (typeof commandNames)[number];
