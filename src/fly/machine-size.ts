@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Machine } from './model.ts';
 
 /** What flyctl lets a machine have, in MB. */
@@ -40,4 +41,18 @@ export function memoryChoices(
   const choices = new Set(wanted.filter((mb) => mb >= min && mb <= max && mb % step === 0));
   for (let mb = min; mb <= max; mb *= 2) choices.add(mb);
   return [...choices].sort((a, b) => a - b);
+}
+
+/**
+ * Why flyctl would not take an amount of memory; `undefined` when it would.
+ * @param text A number of MB, as somebody typed it.
+ * @param limits Those of the CPUs, where they are known.
+ */
+export function memoryProblem(text: string, limits: MemoryLimits | undefined): string | undefined {
+  if (!/^[1-9]\d*$/.test(text)) return l10n.t('Write a number of MB, for example 2048.');
+  const mb = Number(text);
+  if (!limits) return undefined;
+  const { min, max, step } = limits;
+  if (mb < min || mb > max) return l10n.t('These CPUs can have {0} to {1} MB.', min, max);
+  return mb % step === 0 ? undefined : l10n.t('It has to be a multiple of {0} MB.', step);
 }

@@ -1,5 +1,8 @@
 import type { Machine } from './model.ts';
 
+/** What OpenClaw's guide for Fly.io gives a machine, in MB; with less it may be killed under load. */
+export const recommendedMemoryMb = 2_048;
+
 /** Groups of machines that flyctl makes for one command and takes away again (flyctl's `fly_process_group`). */
 const temporaryGroup = /^fly_app_(?:release_command|test_machine_command|console)$/;
 

@@ -1,9 +1,46 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
+import type { Machine } from '../../fly/model.ts';
+import type { CommandName } from '../common/commands.ts';
+import { onCommand } from '../common/on-command.ts';
 import { machineSubject } from '../common/operations/subjects.ts';
 import type { Services } from '../common/services.ts';
+import { changeOperations } from './changes.ts';
+import { MachineDocuments } from './documents.ts';
+import { gatewayOperation, gatewaysSubject } from './gateways.ts';
 import { powerOperations } from './power.ts';
+import { CommandRunner } from './run-command.ts';
+import { openSshConsole } from './ssh-console.ts';
+import { trafficOperations } from './traffic.ts';
 
-/** What can be done to a machine. */
+const inspection = (): Promise<typeof import('./inspect.ts')> => import('./inspect.ts');
+
+/** What can be done to a machine, and what can be seen of it. */
 export function registerMachines(services: Services): vscode.Disposable {
-  return services.operations.register(machineSubject(services), powerOperations(services));
+  const documents = new MachineDocuments();
+  const runner = new CommandRunner(services, documents);
+  const onMachine = (name: CommandName, work: (machine: Machine) => Promise<void>): vscode.Disposable =>
+    onCommand(name, async (argument) => {
+      const machine = await services.machines.choose(argument);
+      if (machine) await work(machine);
+    });
+  return vscode.Disposable.from(
+    documents,
+    services.operations.register(machineSubject(services), [
+      ...powerOperations(services),
+      ...trafficOperations,
+      ...changeOperations(services),
+    ]),
+    services.operations.register(gatewaysSubject(services), [gatewayOperation(services)]),
+    onMachine('showMachineDetails', async (machine) =>
+      (await inspection()).showDetails(services, documents, machine),
+    ),
+    onMachine('showMachineEvents', async (machine) =>
+      (await inspection()).showEvents(services, documents, machine),
+    ),
+    onMachine('showMachineDrift', async (machine) =>
+      (await inspection()).showDrift(services, documents, machine),
+    ),
+    onMachine('openSshConsole', (machine) => openSshConsole(services, machine)),
+    onMachine('runOnMachine', (machine) => runner.run(machine)),
+  );
 }

@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
 import type { Verb } from '../../fly/flyctl.ts';
 import type { Machine } from '../../fly/model.ts';
-import { restartMachine, startMachine, stopMachine } from '../../fly/verbs/machines.ts';
+import { restartMachine, startMachine, stopMachine, suspendMachine } from '../../fly/verbs/machines.ts';
 import { isRunning, isSettled, machineLabel } from '../common/machine-state.ts';
 import type { Confirmation, Operation } from '../common/operations/operation.ts';
 import type { Services } from '../common/services.ts';
 
 /** One power action: what it says and what it runs. */
 interface Power {
-  readonly command: 'startMachine' | 'stopMachine' | 'restartMachine';
-  readonly wanted: 'started' | 'stopped';
+  readonly command: 'startMachine' | 'stopMachine' | 'restartMachine' | 'suspendMachine';
+  readonly wanted: 'started' | 'stopped' | 'suspended';
   offered(machine: Machine): boolean;
   title(machine: string, app: string): string;
   done(machine: string): string;
@@ -52,9 +52,24 @@ const powers: readonly Power[] = [
     }),
     verb: restartMachine,
   },
+  {
+    command: 'suspendMachine',
+    wanted: 'suspended',
+    offered: ({ state }) => isRunning(state),
+    title: (machine, app) => vscode.l10n.t('Suspending {0} of {1}', machine, app),
+    done: (machine) => vscode.l10n.t('{0} is suspended.', machine),
+    confirm: (machine, app) => ({
+      question: vscode.l10n.t('Suspend machine {0} of {1}?', machine, app),
+      consequence: vscode.l10n.t(
+        'Its gateway and all its channels go offline. Its memory is kept, so that a start goes on where it was.',
+      ),
+      button: vscode.l10n.t('Suspend'),
+    }),
+    verb: suspendMachine,
+  },
 ];
 
-/** Start, stop and restart. Each is followed until the machine has really reached the state. */
+/** Start, stop, restart and suspend. Each is followed until the machine has really reached the state. */
 export function powerOperations({ machines }: Services): readonly Operation<Machine>[] {
   return powers.map(({ command, wanted, offered, title, done, confirm, verb }) => ({
     command,

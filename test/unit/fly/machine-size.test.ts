@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest';
-import { memoryChoices, memoryLimits, memoryText, sizeName } from '../../../src/fly/machine-size.ts';
+import {
+  memoryChoices,
+  memoryLimits,
+  memoryProblem,
+  memoryText,
+  sizeName,
+} from '../../../src/fly/machine-size.ts';
 
 it('knows what flyctl takes for shared and for whole CPUs', () => {
   expect(memoryLimits({ cpuKind: 'shared', cpus: 2 })).toEqual({ min: 512, max: 4_096, step: 256 });
@@ -24,4 +30,20 @@ it.each([
 it('offers doubles of the least, and what is wanted where it is allowed', () => {
   const limits = { min: 512, max: 4_096, step: 256 };
   expect(memoryChoices(limits, [768, 2_048, 300, 8_192])).toEqual([512, 768, 1_024, 2_048, 4_096]);
+});
+
+it.each([
+  ['2048', undefined],
+  ['512', undefined],
+  ['256', 'These CPUs can have 512 to 4096 MB.'],
+  ['8192', 'These CPUs can have 512 to 4096 MB.'],
+  ['2000', 'It has to be a multiple of 256 MB.'],
+  ['2 GB', 'Write a number of MB, for example 2048.'],
+  ['', 'Write a number of MB, for example 2048.'],
+])('judges what somebody typed: %s', (text, problem) => {
+  expect(memoryProblem(text, { min: 512, max: 4_096, step: 256 })).toBe(problem);
+});
+
+it('takes any number where the limits are not known', () => {
+  expect(memoryProblem('77', undefined)).toBeUndefined();
 });

@@ -63,11 +63,17 @@ export function holdsSecret(words: readonly string[]): boolean {
 }
 
 const secretOption = /^--?[\w-]*(?:token|secret|password|passphrase|key)$/i;
+const secretValue = /^(--?[\w-]*(?:token|secret|password|passphrase|key)=).+$/is;
 
 /** A command as a line to be shown, without the values of options that take secrets. */
 export function shownCommand(words: readonly string[]): string {
-  return maskLine(
-    joinWords(words.map((word, index) => (secretOption.test(words[index - 1] ?? '') ? '***' : word))),
+  return maskLine(joinWords(shownWords(words)));
+}
+
+/** The words of a command without the values of options that take secrets. */
+export function shownWords(words: readonly string[]): readonly string[] {
+  return words.map((word, index) =>
+    secretOption.test(words[index - 1] ?? '') ? '***' : word.replace(secretValue, '$1***'),
   );
 }
 

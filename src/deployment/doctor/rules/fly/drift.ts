@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { joinWords } from '../../../../fly/shlex.ts';
 import { writeMemory } from '../../../../fly/toml/compute.ts';
+import { isSetByFly, mayBeSecret } from '../../../environment.ts';
 import type { Finding } from '../../finding.ts';
 import type { Rule } from '../../rule.ts';
 import { holdsSecret, shownCommand } from './command.ts';
@@ -72,10 +73,6 @@ export const driftMemory: Rule = {
   },
 };
 
-/** Set by flyctl and Fly with each deploy. */
-const ofFly = /^(?:FLY_\w+|PRIMARY_REGION|PORT)$/;
-const openName = /^(?!.*(?:TOKEN|SECRET|PASSWORD|PASSPHRASE|CREDENTIAL|KEY)).*$/;
-
 export const driftEnv: Rule = {
   code: 'drift-env',
   layer: 'fly',
@@ -84,7 +81,7 @@ export const driftEnv: Rule = {
     const plan = planOf(snapshot);
     if (!machine || !plan) return [];
     const names = [...new Set([...Object.keys(plan.env), ...Object.keys(machine.env)])].filter(
-      (name) => !ofFly.test(name) && plan.env[name] !== machine.env[name],
+      (name) => !isSetByFly(name) && plan.env[name] !== machine.env[name],
     );
     const [first] = names;
     if (first === undefined) return [];
@@ -92,9 +89,7 @@ export const driftEnv: Rule = {
       const value = machine.env[name];
       const title = l10n.t('Take {0} of the machine into fly.toml', name);
       // What may be a secret does not belong into a file.
-      return value === undefined || !openName.test(name)
-        ? []
-        : tomlFix(title, plan.file, ['env', name], value);
+      return value === undefined || mayBeSecret(name) ? [] : tomlFix(title, plan.file, ['env', name], value);
     });
     return drift({
       title: l10n.t('The machine has other variables than fly.toml says'),

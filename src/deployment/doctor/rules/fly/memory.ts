@@ -1,12 +1,11 @@
 import * as l10n from '@vscode/l10n';
+import { recommendedMemoryMb } from '../../../../fly/openclaw.ts';
 import { writeMemory } from '../../../../fly/toml/compute.ts';
 import type { Rule } from '../../rule.ts';
 import { guide, machineEvidence, machineFix, placeIn, tomlEvidence, tomlFix } from './shown.ts';
 import { liveMachine, planOf } from './subject.ts';
 import { together } from './troubles.ts';
 
-/** What the guide recommends, in MB. */
-const enoughMb = 2_048;
 /** With this much or less a gateway does not get through its start. */
 const tooLittleMb = 512;
 
@@ -17,22 +16,22 @@ export const memoryLow: Rule = {
   examine(snapshot) {
     const machine = liveMachine(snapshot);
     const plan = planOf(snapshot);
-    const title = l10n.t('Set the memory to {0} MB', enoughMb);
-    const liveMb = machine?.memoryMb || enoughMb;
-    const plannedMb = plan?.memoryMb.value ?? enoughMb;
+    const title = l10n.t('Set the memory to {0} MB', recommendedMemoryMb);
+    const liveMb = machine?.memoryMb || recommendedMemoryMb;
+    const plannedMb = plan?.memoryMb.value ?? recommendedMemoryMb;
     const live = machine &&
-      liveMb < enoughMb && {
+      liveMb < recommendedMemoryMb && {
         evidence: [machineEvidence(machine, l10n.t('{0} MB of memory', liveMb))],
-        fixes: machineFix(title, machine, { memoryMb: enoughMb }),
+        fixes: machineFix(title, machine, { memoryMb: recommendedMemoryMb }),
       };
     const planned = plan &&
-      plannedMb < enoughMb && {
+      plannedMb < recommendedMemoryMb && {
         evidence: [evidenceOf(plan)],
         fixes: tomlFix(
           title,
           plan.file,
           plan.memoryMb.path,
-          writeMemory(plan.file.toml, plan.memoryMb.path, enoughMb),
+          writeMemory(plan.file.toml, plan.memoryMb.path, recommendedMemoryMb),
         ),
         place: placeIn(plan.file, plan.memoryMb.path),
       };
@@ -47,9 +46,12 @@ export const memoryLow: Rule = {
           mb <= tooLittleMb
             ? l10n.t(
                 'That is too little to start: the machine is killed and started again. It needs {0} MB.',
-                enoughMb,
+                recommendedMemoryMb,
               )
-            : l10n.t('It may run out of memory under load and be killed. {0} MB are recommended.', enoughMb),
+            : l10n.t(
+                'It may run out of memory under load and be killed. {0} MB are recommended.',
+                recommendedMemoryMb,
+              ),
         ...found,
         link: guide,
       },
