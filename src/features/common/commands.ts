@@ -70,6 +70,11 @@ export const commandNames = [
   'showApp',
   'copyFlyctlCommand',
   'copyRunCommands',
+  'allocateAddress',
+  'releaseAddress',
+  'hardenApp',
+  'makeAppPublic',
+  'explainWebhooks',
 ] as const;
 
 export type CommandName = (typeof commandNames)[number];
