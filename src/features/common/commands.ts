@@ -75,6 +75,12 @@ export const commandNames = [
   'hardenApp',
   'makeAppPublic',
   'explainWebhooks',
+  'createWireGuard',
+  'removeWireGuard',
+  'approveDevice',
+  'signOut',
+  'showAccount',
+  'approveSender',
 ] as const;
 
 export type CommandName = (typeof commandNames)[number];
