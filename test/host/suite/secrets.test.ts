@@ -8,56 +8,12 @@ import * as vscode from 'vscode';
 import { commandId, type CommandName } from '../../../src/features/common/commands.ts';
 import { eventually } from '../eventually.ts';
 import { deployment } from '../flysim.ts';
+import { type Answers, told } from '../told.ts';
 
 const run = promisify(execFile);
 
 /** Stands in every value that is set. */
 const planted = 'planted0123456789';
-
-interface Answers {
-  readonly inputs?: readonly string[];
-  /** The label of what is chosen in a list of one choice; of several, all that is picked already is taken. */
-  readonly pick?: string;
-  readonly button?: string;
-  readonly file?: string;
-}
-
-/** Everything that was asked and told while the work was done, in words. */
-async function told(answers: Answers, work: () => Thenable<unknown>): Promise<readonly string[]> {
-  const { showInputBox, showQuickPick, showWarningMessage, showErrorMessage } = vscode.window;
-  const { showOpenDialog, setStatusBarMessage, withProgress } = vscode.window;
-  const before = { showInputBox, showQuickPick, showWarningMessage, showErrorMessage };
-  const inputs = [...(answers.inputs ?? [])];
-  const texts: string[] = [];
-  const note = (...parts: readonly unknown[]): number => texts.push(JSON.stringify(parts));
-  const chosen = (items: readonly vscode.QuickPickItem[], options?: vscode.QuickPickOptions): unknown => {
-    note(
-      items.map(({ label, description, detail }) => [label, description, detail]),
-      options?.placeHolder,
-    );
-    return options?.canPickMany
-      ? items.filter(({ picked }) => picked)
-      : items.find(({ label }) => label === answers.pick);
-  };
-  Object.assign(vscode.window, {
-    showInputBox: async (options: vscode.InputBoxOptions) => (note(options), inputs.shift()),
-    showQuickPick: async (...list: Parameters<typeof chosen>) => chosen(...list),
-    showWarningMessage: async (...message: unknown[]) => (note(...message), answers.button),
-    showErrorMessage: async (...message: unknown[]) => void note(...message),
-    showOpenDialog: async () => (answers.file === undefined ? undefined : [vscode.Uri.file(answers.file)]),
-    setStatusBarMessage: (text: string, ms: number) => (note(text), setStatusBarMessage(text, ms)),
-    withProgress: (...[options, task]: Parameters<typeof withProgress>) => (
-      note(options),
-      withProgress(options, task)
-    ),
-  });
-  try {
-    await work();
-  } finally {
-    Object.assign(vscode.window, { ...before, showOpenDialog, setStatusBarMessage, withProgress });
-  }
-  return texts;
-}
 
 describe('Fly secrets', () => {
   const { app, machine, configFile, flyctl } = deployment();
