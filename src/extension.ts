@@ -6,6 +6,7 @@ import { Redactor } from './core/redact.ts';
 import { registerAccess } from './features/access/index.ts';
 import { registerAccount } from './features/account/index.ts';
 import { AccountReader } from './features/common/account.ts';
+import { registerAddresses } from './features/addresses/index.ts';
 import { Actions } from './features/common/actions.ts';
 import { Activity } from './features/common/activity.ts';
 import { Drift } from './features/common/drift.ts';
@@ -20,6 +21,7 @@ import { WorkspaceApps } from './features/common/workspace-apps.ts';
 import { registerConfig } from './features/config/index.ts';
 import { registerDoctor } from './features/doctor/index.ts';
 import { registerExplorer } from './features/explorer/index.ts';
+import { registerHarden } from './features/harden/index.ts';
 import { registerIntellisense } from './features/intellisense/index.ts';
 import { registerLogs } from './features/logs/index.ts';
 import { registerMachines } from './features/machines/index.ts';
@@ -55,6 +57,8 @@ export function activate(context: vscode.ExtensionContext): void {
     registerAccount,
     registerExplorer,
     registerMachines,
+    registerAddresses,
+    registerHarden,
     registerVolumes,
     registerReleases,
     registerRepair,

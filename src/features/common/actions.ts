@@ -25,6 +25,8 @@ export interface ActionOptions {
   readonly commands?: readonly string[];
   /** `view` shows a bar above the tree and offers no Cancel; for reads that are quick as a rule. */
   readonly where?: 'notification' | 'view';
+  /** What of the work is done and what is not, in a sentence that follows that of a failure. */
+  soFar?(): string;
 }
 
 /** What the button of a next step says. */
@@ -79,13 +81,21 @@ export async function takeStep(
   }
 }
 
-/** Shows a failure as one sentence with its next steps as buttons. A cancellation is not shown. */
-export async function showFailure(failure: Failure, retry?: () => Promise<unknown>): Promise<void> {
+/**
+ * Shows a failure as one sentence with its next steps as buttons. A cancellation is not shown.
+ * @param soFar Said after it: what of the work was done all the same.
+ */
+export async function showFailure(
+  failure: Failure,
+  retry?: () => Promise<unknown>,
+  soFar = '',
+): Promise<void> {
   if (failure.kind === 'cancelled') return;
   const { sentence, steps } = explain(failure);
   const offered = steps.filter((step) => step !== 'retry' || retry !== undefined);
   const labels = offered.map(stepLabel);
-  const chosen = await vscode.window.showErrorMessage(sentence, ...labels);
+  const message = soFar === '' ? sentence : `${sentence} ${soFar}`;
+  const chosen = await vscode.window.showErrorMessage(message, ...labels);
   const step = offered[labels.indexOf(chosen ?? '')];
   if (step) await takeStep(step, failure, retry);
 }
@@ -118,7 +128,7 @@ export class Actions {
       this.#log.warn(`${options.title}: ${failure.message} after ${Date.now() - started} ms`);
       ended(failure.kind === 'cancelled' ? 'cancelled' : 'failed', failure);
       if (failure.kind === 'cancelled') return { status: 'cancelled' };
-      void showFailure(failure, () => this.run(options, work));
+      void showFailure(failure, () => this.run(options, work), options.soFar?.());
       return { status: 'failed', failure };
     }
   }

@@ -18,11 +18,16 @@ function candidates(): vscode.Uri[] {
   return folders.flatMap(({ uri }) => places.map((place) => vscode.Uri.joinPath(uri, place)));
 }
 
-/** The workspace's fly.toml that names the app; the first one where several do. */
-export async function tomlFileOf(app: string): Promise<vscode.Uri | undefined> {
+/** The workspace's fly.toml files that name the app. */
+export async function tomlFilesOf(app: string): Promise<readonly vscode.Uri[]> {
   const files = candidates();
   const names = await Promise.all(files.map(appNamedBy));
-  return files.find((_, index) => names[index] === app);
+  return files.filter((_, index) => names[index] === app);
+}
+
+/** The workspace's fly.toml that names the app; the first one where several do. */
+export async function tomlFileOf(app: string): Promise<vscode.Uri | undefined> {
+  return (await tomlFilesOf(app))[0];
 }
 
 async function readNames(): Promise<string[]> {
