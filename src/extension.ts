@@ -90,6 +90,7 @@ function buildServices(context: vscode.ExtensionContext, parts: DisposableStore)
   return {
     extensionUri: context.extensionUri,
     storageUri: context.globalStorageUri,
+    memory: { workspace: context.workspaceState, global: context.globalState },
     log,
     redactor,
     redact,

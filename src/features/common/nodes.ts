@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import * as vscode from 'vscode';
 import type { Address, App, Machine, Release, Secret, Snapshot, Volume } from '../../fly/model.ts';
+import type { SecretMark } from '../../deployment/secret-use.ts';
 import type { FolderEntry } from '../../gateway/folders.ts';
 import { fromUri, type RemoteFile, remoteScheme } from './remote-uri.ts';
 
@@ -20,7 +21,13 @@ export type Node =
   | { readonly kind: 'address'; readonly app: string; readonly address: Address }
   | { readonly kind: 'volume'; readonly app: string; readonly volume: Volume }
   | { readonly kind: 'snapshot'; readonly app: string; readonly volume: Volume; readonly snapshot: Snapshot }
-  | { readonly kind: 'secret'; readonly app: string; readonly secret: Secret }
+  | {
+      readonly kind: 'secret';
+      readonly app: string;
+      readonly secret: Secret;
+      /** Absent for a secret that is used, or of which that is not known. */
+      readonly mark?: SecretMark;
+    }
   | { readonly kind: 'release'; readonly app: string; readonly release: Release }
   | { readonly kind: 'note'; readonly id: string; readonly text: string; readonly tone: 'quiet' | 'warning' };
 

@@ -21,6 +21,8 @@ export interface Services {
   readonly extensionUri: vscode.Uri;
   /** Where the extension may keep files of its own; the folder may not exist yet. */
   readonly storageUri: vscode.Uri;
+  /** What is remembered for the workspace, and for all windows. */
+  readonly memory: { readonly workspace: vscode.Memento; readonly global: vscode.Memento };
   readonly log: ExtensionLog;
   readonly redactor: Redactor;
   readonly redact: (text: string) => string;

@@ -1,5 +1,8 @@
 import * as vscode from 'vscode';
+import type { AppPart } from '../../fly/store.ts';
 import type { Services } from '../common/services.ts';
+import { Follower } from './follower.ts';
+import type { Shown } from './shown.ts';
 import { setting } from '../common/setting.ts';
 
 /** The longest pause between refreshes after failures, in milliseconds. */
@@ -16,16 +19,25 @@ const focusAgeMs = 5_000;
 export class Refresher implements vscode.Disposable {
   readonly #services: Services;
   readonly #view: vscode.TreeView<unknown>;
+  readonly #shown: Shown;
+  readonly #follower: Follower;
   readonly #subscriptions: vscode.Disposable;
   #timer: NodeJS.Timeout | undefined;
   #running: Promise<void> | undefined;
   #failures = 0;
   #refreshedAt = 0;
 
-  constructor(services: Services, view: vscode.TreeView<unknown>) {
+  /** @param shown What of the tree is open: nothing else is read again. */
+  constructor(services: Services, view: vscode.TreeView<unknown>, shown: Shown) {
     this.#services = services;
     this.#view = view;
+    this.#shown = shown;
+    this.#follower = new Follower({
+      store: services.store,
+      watched: () => (this.#isActive ? shown.apps : []),
+    });
     this.#subscriptions = vscode.Disposable.from(
+      this.#follower,
       view.onDidChangeVisibility(() => this.#wake()),
       vscode.window.onDidChangeWindowState(({ focused }) => focused && this.#wake()),
       vscode.workspace.onDidGrantWorkspaceTrust(() => this.#wake()),
@@ -52,27 +64,41 @@ export class Refresher implements vscode.Disposable {
     this.#subscriptions.dispose();
   }
 
+  /** Whether anything is read by itself. */
+  get #isActive(): boolean {
+    return setting<number>('refreshInterval', 30) > 0 && this.#view.visible && vscode.workspace.isTrusted;
+  }
+
   #wake(): void {
+    this.#follower.look();
     if (this.#view.visible && Date.now() - this.#refreshedAt > focusAgeMs) void this.refreshNow();
     else this.#schedule();
   }
 
   async #refresh(): Promise<void> {
-    const { store, workspaceApps } = this.#services;
+    const { store, workspaceApps, account } = this.#services;
     await workspaceApps.ready;
     await vscode.window.withProgress({ location: { viewId: 'openclawDeployments.explorer' } }, () =>
-      store.refresh(),
+      store.refresh({ shown: (app, part) => this.#isWanted(app, part) }),
     );
     this.#refreshedAt = Date.now();
-    this.#failures = store.apps.error ? this.#failures + 1 : 0;
+    this.#failures = store.apps.error && !store.limited ? this.#failures + 1 : 0;
+    if (!store.apps.error) void account.load();
     void store.detectOpenClaw(maxAppsToExamine);
+  }
+
+  /** The status bar tells of the machines of the workspace's app. */
+  #isWanted(app: string, part: AppPart): boolean {
+    return (
+      this.#shown.isShown(app, part) || (part === 'machines' && this.#services.store.knownApps.includes(app))
+    );
   }
 
   /** The next refresh: the interval, doubled for every failure in a row, up to five minutes. */
   #schedule(): void {
     clearTimeout(this.#timer);
+    if (!this.#isActive) return;
     const seconds = setting<number>('refreshInterval', 30);
-    if (seconds === 0 || !this.#view.visible || !vscode.workspace.isTrusted) return;
     const pause = Math.min(seconds * 1_000 * 2 ** this.#failures, Math.max(maxPauseMs, seconds * 1_000));
     this.#timer = setTimeout(() => void this.refreshNow(), pause);
   }

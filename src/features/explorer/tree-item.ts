@@ -83,7 +83,7 @@ export function toTreeItem(node: Node, hints: Hints): vscode.TreeItem {
     case 'app':
       return appItem(node.app, hints.app(node.app));
     case 'fact':
-      return factItem(node.app, node.fact);
+      return factItem(node);
     case 'group':
       return groupItem(node);
     case 'machine':
@@ -99,7 +99,7 @@ export function toTreeItem(node: Node, hints: Hints): vscode.TreeItem {
     case 'snapshot':
       return snapshotItem(node.app, node.volume, node.snapshot);
     case 'secret':
-      return secretItem(node.app, node.secret);
+      return secretItem(node);
     case 'release':
       return releaseItem(node.app, node.release, hints.runs(node.app, node.release.version));
     case 'note':

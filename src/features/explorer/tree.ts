@@ -1,43 +1,63 @@
 import * as vscode from 'vscode';
 import type { App } from '../../fly/model.ts';
-import { explain } from '../../core/explain.ts';
-import type { DeploymentStore, StoreChange } from '../../fly/store.ts';
-import type { Drift } from '../common/drift.ts';
-import { isRunning } from '../common/machine-state.ts';
+import type { StoreChange } from '../../fly/store.ts';
+import { machineLabel } from '../common/machine-state.ts';
 import { type Group, groups, type Node } from '../common/nodes.ts';
 import type { Services } from '../common/services.ts';
+import { AppKnowledge } from './app-knowledge.ts';
+import { arrange } from './filter.ts';
 import { type FolderNode, Folders, isFolder } from './folders.ts';
-import type { AppHints } from './items/app-item.ts';
+import { Painter } from './painter.ts';
+import type { Preferences } from './preferences.ts';
+import { Lists } from './lists.ts';
+import { machineRows } from './rows.ts';
+import { Shown } from './shown.ts';
 import { type Hints, lateTooltip, toTreeItem } from './tree-item.ts';
 
-/** How long changes are gathered before the tree is painted again, in milliseconds. */
-const paintDelayMs = 30;
+/** What was read longer ago, in milliseconds, is read again when the user opens it. */
+const maxAgeMs = 10_000;
 
-/** Renders the store and what is in folders of machines. It holds no data of its own: what a refresh could not read stays on screen, marked stale. */
+type AppNode = Extract<Node, { kind: 'app' }>;
+type GroupNode = Extract<Node, { kind: 'group' }>;
+type VolumeNode = Extract<Node, { kind: 'volume' }>;
+
+/**
+ * Renders the store and what is in folders of machines. It holds no data of its own: what a refresh could not read stays on
+ * screen, marked stale.
+ */
 export class DeploymentTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
-  readonly #store: DeploymentStore;
-  readonly #drift: Drift;
+  readonly knowledge: AppKnowledge;
+  readonly shown = new Shown();
+  readonly #services: Services;
+  readonly #preferences: Preferences;
   readonly #folders: Folders;
-  readonly #changed = new vscode.EventEmitter<Node[] | undefined>();
+  readonly #painter = new Painter();
+  readonly #lists: Lists;
   readonly #subscriptions: vscode.Disposable;
   /** VS Code repaints a part of the tree only for the very node that it was given before. */
-  readonly #groups = new Map<string, Node>();
-  /** Groups whose first members are on their way; painting them meanwhile would undo that they were opened. */
-  readonly #opening = new Set<Node>();
-  /** What is to be painted again; `undefined` is the whole tree. */
-  readonly #dirty = new Set<Node | undefined>();
-  #paint: NodeJS.Timeout | undefined;
+  readonly #groups = new Map<string, GroupNode>();
+  readonly #apps = new Map<string, AppNode>();
+  readonly #volumes = new Map<string, VolumeNode>();
+  /** What was last shown of apps beside their own records. */
+  readonly #looks = new Map<string, string>();
 
-  readonly onDidChangeTreeData = this.#changed.event;
+  readonly onDidChangeTreeData = this.#painter.onDidPaint;
 
-  constructor(services: Services) {
-    this.#store = services.store;
-    this.#drift = services.drift;
+  constructor(services: Services, preferences: Preferences) {
+    this.#services = services;
+    this.#preferences = preferences;
+    this.knowledge = new AppKnowledge(services, preferences);
     this.#folders = new Folders(services);
+    this.#lists = new Lists(services, this.#painter);
+    const { store, drift, hardened, secretUses } = services;
     this.#subscriptions = vscode.Disposable.from(
       this.#folders,
-      this.#store.onDidChange((change) => this.#changedIn(change)),
-      this.#drift.onDidChange(({ app }) => this.#paintLater(this.#group(app, 'machines'))),
+      this.#painter,
+      store.onDidChange((change) => this.#changedIn(change)),
+      drift.onDidChange(({ app }) => this.#repaint(app, 'machines')),
+      hardened.onDidChange((app) => this.#repaint(app, 'addresses')),
+      secretUses.onDidChange((app) => this.#repaint(app, 'secrets')),
+      preferences.onDidChange(() => this.#painter.paint(undefined)),
     );
   }
 
@@ -51,38 +71,32 @@ export class DeploymentTree implements vscode.TreeDataProvider<Node>, vscode.Dis
   }
 
   async getChildren(node?: Node): Promise<Node[]> {
-    if (!node) return this.#apps();
-    if (node.kind === 'app') return groups.map((group) => this.#group(node.app.name, group));
-    if (node.kind === 'group') return this.#members(node.app, node.group);
+    if (!node) return this.#roots();
+    this.shown.opened(node);
     if (isFolder(node)) return this.#folders.content(node);
-    if (node.kind !== 'machine' || !isRunning(node.machine.state)) return [];
-    return [{ kind: 'stateDirectory', app: node.app, machine: node.machine }];
-  }
-
-  /** Reads a folder again when it is looked at next, or every folder. */
-  rereadFolders(folder?: FolderNode): void {
-    this.#folders.forget(folder);
-    this.#paintLater(folder);
+    if (node.kind === 'app') return this.#childrenOf(node);
+    if (node.kind === 'group') return this.#members(node);
+    if (node.kind === 'volume') return this.#lists.snapshots(node, this.#group(node.app, 'volumes'));
+    return node.kind === 'machine' ? machineRows(node.app, node.machine) : [];
   }
 
   getParent(node: Node): Node | undefined {
     switch (node.kind) {
+      case 'fact':
       case 'group':
-        return this.#appNode(node.app);
+        return this.#apps.get(node.app);
       case 'machine':
         return this.#group(node.app, 'machines');
       case 'address':
         return this.#group(node.app, 'addresses');
       case 'volume':
         return this.#group(node.app, 'volumes');
+      case 'snapshot':
+        return this.#volumes.get(node.volume.id);
       case 'secret':
         return this.#group(node.app, 'secrets');
       case 'release':
         return this.#group(node.app, 'releases');
-      case 'snapshot':
-        return { kind: 'volume', app: node.app, volume: node.volume };
-      case 'fact':
-        return this.#appNode(node.app);
       case 'stateDirectory':
         return { kind: 'machine', app: node.app, machine: node.machine };
       case 'app':
@@ -92,118 +106,133 @@ export class DeploymentTree implements vscode.TreeDataProvider<Node>, vscode.Dis
     }
   }
 
+  /** The node of an app, for revealing it; nothing while it is not in the tree. */
+  appNode(app: string): Node | undefined {
+    return this.#apps.get(app);
+  }
+
+  /** The user has opened a node again, of which VS Code has the children still: old data is read anew behind them. */
+  reopened(node: Node): void {
+    this.shown.opened(node);
+    const { store } = this.#services;
+    if (node.kind === 'volume') void store.loadSnapshots(node.app, node.volume.id);
+    const name = node.kind === 'app' ? node.app.name : node.kind === 'group' ? node.app : undefined;
+    if (name === undefined) return;
+    for (const group of groups) {
+      const { fetchedAt } = store.app(name)[group];
+      const isOld = fetchedAt !== undefined && Date.now() - fetchedAt > maxAgeMs;
+      if (isOld && this.shown.isShown(name, group)) void store.load(name, group);
+    }
+  }
+
+  /** Reads the snapshots that are shown again. */
+  async rereadSnapshots(): Promise<void> {
+    const { store } = this.#services;
+    await Promise.all(this.shown.volumes.map(([volume, app]) => store.loadSnapshots(app, volume)));
+  }
+
+  /** Reads a folder again when it is looked at next, or every folder. */
+  rereadFolders(folder?: FolderNode): void {
+    this.#folders.forget(folder);
+    this.#painter.paint(folder);
+  }
+
   dispose(): void {
-    clearTimeout(this.#paint);
     this.#subscriptions.dispose();
-    this.#changed.dispose();
   }
 
   readonly #hints: Hints = {
-    app: (app) => this.#appHints(app),
-    drifted: ({ app, id }) => this.#drift.of(app, id) === true,
-    machineName: (app, id) => this.#store.app(app).machines.data?.find((machine) => machine.id === id)?.name,
-    publicAgain: () => false,
+    app: (app) => this.knowledge.hints(app),
+    drifted: ({ app, id }) => this.#services.drift.of(app, id) === true,
+    machineName: (app, id) => {
+      const machine = this.#services.store.app(app).machines.data?.find((each) => each.id === id);
+      return machine && machineLabel(machine);
+    },
+    publicAgain: (app) => this.#services.hardened.isPublicAgain(app),
     runs: (app, version) =>
-      (this.#store.app(app).machines.data ?? []).some(
+      (this.#services.store.app(app).machines.data ?? []).some(
         ({ metadata }) => metadata['fly_release_version'] === String(version),
       ),
   };
 
-  #appNode(name: string): Node | undefined {
-    const app = this.#store.apps.data?.find((each) => each.name === name);
-    return app && { kind: 'app', app };
-  }
-
-  #group(app: string, group: Group): Node {
+  #group(app: string, group: Group): GroupNode {
     const key = `${app}/${group}`;
-    const node: Node = this.#groups.get(key) ?? { kind: 'group', app, group };
+    const node: GroupNode = this.#groups.get(key) ?? { kind: 'group', app, group };
     this.#groups.set(key, node);
     return node;
   }
 
   /** No node shows certificates. */
   #changedIn(change: StoreChange): void {
-    if (change === 'apps') this.#paintLater(undefined);
-    else if (change.part !== 'certificates' && change.part !== 'snapshots')
-      this.#paintLater(this.#group(change.app, change.part));
+    if (change === 'apps') return this.#painter.paint(undefined);
+    if (change.part === 'certificates') return;
+    if (change.part !== 'snapshots') return this.#repaint(change.app, change.part);
+    const volume = this.#volumes.get(change.volume);
+    if (volume) this.#painter.paint(volume);
   }
 
-  #paintLater(node: Node | undefined): void {
-    if (node && this.#opening.has(node)) return;
-    this.#dirty.add(node);
-    this.#paint ??= setTimeout(() => this.#paintDirty(), paintDelayMs);
-  }
-
-  #paintDirty(): void {
-    const nodes = [...this.#dirty];
-    this.#dirty.clear();
-    this.#paint = undefined;
-    this.#changed.fire(nodes.includes(undefined) ? undefined : nodes.filter((node) => node !== undefined));
-  }
-
-  #appHints({ name }: App): AppHints {
-    const { apps, knownApps } = this.#store;
-    const openclaw = this.#store.isOpenClaw(name);
-    return {
-      openclaw,
-      ofWorkspace: knownApps.includes(name),
-      expanded: openclaw || apps.data?.length === 1,
-      pinned: false,
-      hidden: false,
-      troubles: [],
-    };
-  }
-
-  /** Apps that run OpenClaw come first, the workspace's own before them; then by name. */
-  #apps(): Node[] {
-    const rank = (app: App): number => {
-      const { openclaw, ofWorkspace } = this.#appHints(app);
-      return ofWorkspace ? 0 : openclaw ? 1 : 2;
-    };
-    return (this.#store.apps.data ?? [])
-      .toSorted((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name))
-      .map((app) => ({ kind: 'app', app }));
-  }
-
-  async #members(app: string, group: Group): Promise<Node[]> {
-    await this.#open(app, group);
-    const nodes = this.#rows(app, group);
-    const { error } = this.#store.app(app)[group];
-    // A reason that stands above the whole tree is not said again in every group.
-    if (error && error.kind !== this.#store.apps.error?.kind) {
-      return [this.#stale(app, group, explain(error).sentence), ...nodes];
-    }
-    if (nodes.length > 0) return nodes;
-    return [{ kind: 'note', id: `empty:${app}:${group}`, text: vscode.l10n.t('none'), tone: 'quiet' }];
-  }
-
-  /** Reads a group when it is looked at for the first time. */
-  async #open(app: string, group: Group): Promise<void> {
-    const { data, error } = this.#store.app(app)[group];
-    if (data !== undefined || error) return;
-    const node = this.#group(app, group);
-    this.#opening.add(node);
-    await this.#store.load(app, group);
-    this.#opening.delete(node);
-  }
-
-  #stale(app: string, group: Group, reason: string): Node {
-    return { kind: 'note', id: `stale:${app}:${group}`, text: reason, tone: 'warning' };
-  }
-
-  #rows(app: string, group: Group): Node[] {
-    const held = this.#store.app(app);
-    switch (group) {
-      case 'machines':
-        return (held.machines.data ?? []).map((machine) => ({ kind: 'machine', app, machine }));
-      case 'addresses':
-        return (held.addresses.data ?? []).map((address) => ({ kind: 'address', app, address }));
-      case 'volumes':
-        return (held.volumes.data ?? []).map((volume) => ({ kind: 'volume', app, volume }));
-      case 'secrets':
-        return (held.secrets.data ?? []).map((secret) => ({ kind: 'secret', app, secret }));
-      case 'releases':
-        return (held.releases.data ?? []).map((release) => ({ kind: 'release', app, release }));
+  /** Paints a group, or its whole app when what the app says of itself is another than before. */
+  #repaint(app: string, group: Group): void {
+    const node = this.#apps.get(app);
+    if (!node) return;
+    const look = this.#lookOf(node);
+    const isAnother = look !== this.#looks.get(app);
+    this.#looks.set(app, look);
+    if (isAnother) return this.#painter.paint(node);
+    this.#painter.paint(this.#group(app, group));
+    // Volumes name their machines, releases say whether machines run them, and secrets whether machines use them.
+    if (group !== 'machines') return;
+    for (const other of ['volumes', 'releases', 'secrets'] as const) {
+      if (this.shown.isOpen(app, other)) this.#painter.paint(this.#group(app, other));
     }
   }
+
+  #lookOf({ app }: AppNode): string {
+    return JSON.stringify([this.knowledge.hints(app), this.knowledge.facts(app).map(withoutRecords)]);
+  }
+
+  /** The apps that pass the filter, in their order. */
+  shownApps(): readonly App[] {
+    const { store } = this.#services;
+    const known = new Set(store.knownApps);
+    return arrange(store.apps.data ?? [], this.#preferences.filter, {
+      isOpenClaw: (name) => store.isOpenClaw(name),
+      isOfWorkspace: (name) => known.has(name),
+    });
+  }
+
+  async #members(node: GroupNode): Promise<Node[]> {
+    const nodes = await this.#lists.members(this.#group(node.app, node.group), this.#apps.get(node.app));
+    for (const each of nodes) if (each.kind === 'volume') this.#volumes.set(each.volume.id, each);
+    return nodes;
+  }
+
+  #roots(): Node[] {
+    const apps = this.shownApps();
+    this.shown.retain(apps.map(({ name }) => name));
+    this.#apps.clear();
+    return apps.map((app) => {
+      const node: AppNode = { kind: 'app', app };
+      this.#apps.set(app.name, node);
+      return node;
+    });
+  }
+
+  /** Whether the internet reaches a deployment is so important that nobody has to open a list to see it. */
+  #childrenOf(node: AppNode): Node[] {
+    const { app } = node;
+    const { store } = this.#services;
+    const { data, error } = store.app(app.name).addresses;
+    if (data === undefined && !error && store.isOpenClaw(app.name)) void store.load(app.name, 'addresses');
+    this.#looks.set(app.name, this.#lookOf(node));
+    return [
+      ...this.knowledge.facts(app).map((fact): Node => ({ kind: 'fact', app: app.name, fact })),
+      ...groups.map((group) => this.#group(app.name, group)),
+    ];
+  }
+}
+
+/** A machine changes with every event; what facts show of it is its name. */
+function withoutRecords(fact: ReturnType<AppKnowledge['facts']>[number]): unknown {
+  return 'machines' in fact ? { ...fact, machines: fact.machines.map(machineLabel) } : fact;
 }

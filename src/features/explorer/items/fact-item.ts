@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
-import type { Fact } from '../../common/nodes.ts';
+import { commandId } from '../../common/commands.ts';
+import type { Fact, Node } from '../../common/nodes.ts';
 import { machineLabel } from '../../common/machine-state.ts';
 import { colors, item, themed } from './item.ts';
+
+type FactNode = Extract<Node, { kind: 'fact' }>;
 
 interface Look {
   readonly label: string;
@@ -20,7 +23,6 @@ function exposureLook({ publicAddresses, unwanted }: Extract<Fact, { name: 'expo
       description: vscode.l10n.t('no address on the internet'),
       icon: themed('lock', colors.good),
       tooltip: vscode.l10n.t('Only your organization’s private network reaches this app.'),
-      flags: 'private',
     };
   }
   return {
@@ -32,7 +34,6 @@ function exposureLook({ publicAddresses, unwanted }: Extract<Fact, { name: 'expo
       : vscode.l10n.t(
           'Anyone on the internet can reach this app. Only the gateway’s own sign-in protects it.',
         ),
-    flags: 'public',
   };
 }
 
@@ -40,7 +41,8 @@ function names({ machines }: Extract<Fact, { name: 'gateways' | 'drift' }>): str
   return machines.map(machineLabel).join(', ');
 }
 
-function look(fact: Fact): Look {
+function look(node: FactNode): Look {
+  const { fact } = node;
   switch (fact.name) {
     case 'gateways':
       return {
@@ -59,9 +61,9 @@ function look(fact: Fact): Look {
         tooltip: vscode.l10n.t('Open {0} in the browser', fact.url),
         flags: 'copyable',
         command: {
-          command: 'vscode.open',
+          command: commandId('openControlUi'),
           title: vscode.l10n.t('Open in Browser'),
-          arguments: [vscode.Uri.parse(fact.url)],
+          arguments: [node],
         },
       };
     case 'exposure':
@@ -84,8 +86,9 @@ function look(fact: Fact): Look {
 }
 
 /** Something worth knowing of a deployment as a whole. */
-export function factItem(app: string, fact: Fact): vscode.TreeItem {
-  const { label, description, icon, tooltip, flags, command } = look(fact);
+export function factItem(node: FactNode): vscode.TreeItem {
+  const { app, fact } = node;
+  const { label, description, icon, tooltip, flags, command } = look(node);
   return item(label, vscode.TreeItemCollapsibleState.None, {
     id: `fact:${app}:${fact.name}`,
     description,

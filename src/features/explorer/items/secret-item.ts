@@ -1,10 +1,14 @@
 import * as vscode from 'vscode';
-import type { Secret } from '../../../fly/model.ts';
+import type { Node } from '../../common/nodes.ts';
 import { colors, item, joined, themed } from './item.ts';
 
-function secretIcon(status: string): vscode.ThemeIcon {
-  if (status === 'Partial') return themed('key', colors.warning);
-  return themed('key', status === 'Staged' ? colors.pending : undefined);
+type SecretNode = Extract<Node, { kind: 'secret' }>;
+
+function secretIcon({ secret, mark }: SecretNode): vscode.ThemeIcon {
+  if (mark === 'missing') return themed('warning', colors.warning);
+  if (secret.status === 'Partial') return themed('key', colors.warning);
+  if (secret.status === 'Staged') return themed('key', colors.pending);
+  return themed('key', mark === 'unused' ? colors.off : undefined);
 }
 
 function statusWord(status: string): string {
@@ -20,15 +24,37 @@ function statusWord(status: string): string {
   }
 }
 
-/** A secret by its name; Fly shows no value. */
-export function secretItem(app: string, { name, digest, status }: Secret): vscode.TreeItem {
-  const description = statusWord(status);
-  return item(name, vscode.TreeItemCollapsibleState.None, {
-    id: `secret:${app}:${name}`,
+function tooltipOf({ secret, mark }: SecretNode): string {
+  if (mark === 'missing') {
+    return vscode.l10n.t(
+      'The configuration of the gateway uses {0}, but no secret and no variable gives it.',
+      secret.name,
+    );
+  }
+  const digest = vscode.l10n.t('Digest {0}. The value cannot be read back from Fly.', secret.digest);
+  return mark === 'unused'
+    ? vscode.l10n.t('{0} Nothing in the known configuration uses it.', digest)
+    : digest;
+}
+
+/** A secret by its name; Fly shows no value. One that the configuration misses is shown as well. */
+export function secretItem(node: SecretNode): vscode.TreeItem {
+  const { app, secret, mark } = node;
+  const missing = mark === 'missing';
+  const description = joined([
+    missing && vscode.l10n.t('missing'),
+    mark === 'unused' && vscode.l10n.t('unused'),
+    statusWord(secret.status),
+  ]);
+  return item(secret.name, vscode.TreeItemCollapsibleState.None, {
+    id: `secret:${app}:${secret.name}`,
     description,
-    iconPath: secretIcon(status),
-    contextValue: joined(['secret', 'copyable', status === 'Staged' && 'staged'], ' '),
-    accessibilityInformation: { label: vscode.l10n.t('Secret {0}, {1}', name, description) },
-    tooltip: vscode.l10n.t('Digest {0}. The value cannot be read back from Fly.', digest),
+    iconPath: secretIcon(node),
+    // What is not there cannot be unset or deployed.
+    contextValue: missing
+      ? 'missing copyable'
+      : joined(['secret', 'copyable', secret.status === 'Staged' && 'staged'], ' '),
+    accessibilityInformation: { label: vscode.l10n.t('Secret {0}, {1}', secret.name, description) },
+    tooltip: tooltipOf(node),
   });
 }
