@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
+import { tokenObstacle, type TokenObstacle } from '../../deployment/token-obstacle.ts';
 import type { Plan } from '../common/operations/operation.ts';
 import { planToSet } from '../common/secrets/plan.ts';
 import { askWhen, type When } from '../common/secrets/when.ts';
@@ -19,7 +20,7 @@ export async function planGatewayToken(services: Services, app: string): Promise
     ...plan,
     confirm: {
       question: vscode.l10n.t('Generate a new gateway token for {0}?', app),
-      consequence: consequence(when, replaced.length > 0),
+      consequence: consequence(when, replaced.length > 0, await obstacles(services, app)),
       button: vscode.l10n.t('Generate'),
     },
     follow: async (context) => {
@@ -30,8 +31,9 @@ export async function planGatewayToken(services: Services, app: string): Promise
   };
 }
 
-function consequence({ effect, stage }: When, replaces: boolean): string {
+function consequence({ effect, stage }: When, replaces: boolean, against: readonly string[]): string {
   const sentences = [
+    ...against,
     effect,
     stage
       ? vscode.l10n.t('Until then, the token of now is valid.')
@@ -41,4 +43,22 @@ function consequence({ effect, stage }: When, replaces: boolean): string {
     vscode.l10n.t('The new one is copied to the clipboard once and shown nowhere.'),
   ];
   return sentences.filter(Boolean).join(' ');
+}
+
+/** Why gateways would not go by the token, as far as their configurations are known. */
+async function obstacles({ secretUses }: Services, app: string): Promise<readonly string[]> {
+  const configs = await secretUses.configsOf(app);
+  const sentences = configs.map(tokenObstacle).flatMap((obstacle) => (obstacle ? told(obstacle) : []));
+  return [...new Set(sentences)];
+}
+
+function told(obstacle: TokenObstacle): string {
+  if (obstacle.kind === 'ownToken') {
+    return vscode.l10n.t('The gateway will not use it: its configuration has another gateway.auth.token.');
+  }
+  return obstacle.mode === 'trusted-proxy'
+    ? vscode.l10n.t(
+        'The gateway will not start: with gateway.auth.mode “trusted-proxy” there may be no token.',
+      )
+    : vscode.l10n.t('The gateway will not use it: gateway.auth.mode is “{0}”.', obstacle.mode);
 }

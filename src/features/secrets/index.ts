@@ -27,7 +27,8 @@ function setting(services: Services): Operation<WantedSecret> {
 function unsetting(services: Services): Operation<OfApp<Secret>> {
   return {
     command: 'unsetSecret',
-    offered: () => true,
+    // The tree shows what the configuration misses, too; that has no digest.
+    offered: ({ value }) => value.digest !== '',
     plan: async (secret) => (await import('./unset.ts')).planToUnset(services, secret),
   };
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, it, onTestFinished } from 'vitest';
+import { Emitter } from '../../../../src/core/emitter.ts';
 import { SecretUses } from '../../../../src/features/common/secret-uses.ts';
 import type { Flyctl } from '../../../../src/fly/flyctl.ts';
 import { DeploymentStore } from '../../../../src/fly/store.ts';
@@ -16,6 +17,7 @@ const machines = [
 
 let runs: number;
 let drifted: boolean | undefined;
+const driftChanged = new Emitter<{ readonly app: string; readonly id: string }>();
 let store: DeploymentStore;
 let history: ConfigHistory;
 let uses: SecretUses;
@@ -36,7 +38,11 @@ beforeEach(() => {
   onTestFinished(() => rmSync(historyFolder, { recursive: true }));
   history = new ConfigHistory(historyFolder);
   store = new DeploymentStore(flyctl);
-  uses = new SecretUses({ store, drift: { of: () => drifted }, historyFolder });
+  uses = new SecretUses({
+    store,
+    drift: { of: () => drifted, onDidChange: driftChanged.event },
+    historyFolder,
+  });
   onTestFinished(() => uses.dispose());
 });
 
@@ -75,9 +81,22 @@ it.each([
   expect(await uses.of(app)).toBeUndefined();
 });
 
-it('says when there is more to know', () => {
+it('says when there is more to know, and not when the same machines are read again', async () => {
   const told: string[] = [];
   uses.onDidChange((name) => told.push(name));
-  uses.noteConfig(app);
+  await read();
   expect(told).toEqual([app]);
+  await read();
+  expect(told).toEqual([app]);
+  uses.noteConfig(app);
+  driftChanged.fire({ app: 'other', id: 'm1' });
+  expect(told).toEqual([app, app, 'other']);
+});
+
+it('has the configurations themselves', async () => {
+  await keep('{ gateway: {} }');
+  await read();
+  expect(await uses.configsOf(app)).toEqual(['{ gateway: {} }']);
+  drifted = true;
+  expect(await uses.configsOf(app)).toEqual([]);
 });
