@@ -10,12 +10,15 @@ const read = (file) => attempt(() => readFileSync(file, "utf8")) ?? "";
 const field = (value) => Buffer.from(value ?? "").toString("base64");
 const order = (version) => version.split(/\D/, 3).reduce((sum, part) => sum * 1000 + Number(part), 0);
 const [folder, since, seconds, state, config, pid, ...words] = process.argv.slice(1);
+const isSetting = (word) => /^[A-Z_]+=/.test(word);
+const pairOf = (setting) => setting.split(/=(.*)/s);
 const { version, bin } = JSON.parse(read(join(folder, "package.json")));
 
 function environment() {
-  const pairs = read("/proc/" + pid + "/environ").split("\0").filter(Boolean).map((pair) => pair.split(/=(.*)/s));
+  const pairs = read("/proc/" + pid + "/environ").split("\0").filter(Boolean).map(pairOf);
   const own = { NO_COLOR: "1", OPENCLAW_STATE_DIR: state, OPENCLAW_CONFIG_PATH: config };
-  return { ...process.env, ...Object.fromEntries(pairs), ...own };
+  const given = words.filter(isSetting).map(pairOf);
+  return { ...process.env, ...Object.fromEntries(pairs), ...own, ...Object.fromEntries(given) };
 }
 
 function owner() {
@@ -33,7 +36,7 @@ function run() {
   const limits = { timeout: seconds * 1000, killSignal: "SIGKILL", maxBuffer: 64 << 20 };
   const options = { ...user, ...limits, env, cwd: folder, detached: true, stdio: ["ignore", "pipe", "pipe"] };
   attempt(() => writeFileSync("/proc/self/oom_score_adj", "1000"));
-  const ended = require("child_process").spawnSync(process.execPath, [entry, ...words], options);
+  const ended = require("child_process").spawnSync(process.execPath, [entry, ...words.filter((word) => !isSetting(word))], options);
   if (ended.error && ended.pid) attempt(() => process.kill(-ended.pid, "SIGKILL"));
   const told = ended.error?.message ?? String(ended.stderr).slice(-500);
   return { status: ended.status, late: ended.error?.code === "ETIMEDOUT", stdout: ended.stdout ?? "", told };
@@ -41,7 +44,7 @@ function run() {
 `;
 
 /**
- * `openclaw_cli PACKAGE SINCE SECONDS STATE CONFIG WORD…`: runs a command of the OpenClaw in the folder PACKAGE and
+ * `openclaw_cli PACKAGE SINCE SECONDS STATE CONFIG [NAME=VALUE…] WORD…`: runs a command of the OpenClaw in the folder PACKAGE and
  * prints one record: `absent` without PACKAGE, `older<TAB>VERSION` when it is older than SINCE, which brought the
  * command, else what `report` tells.
  *
@@ -49,7 +52,7 @@ function run() {
  * gateway's command, such as `tini`, is listed as a gateway, too, but is no Node.js. The command runs
  * - as the owner of the state directory: what root creates there a gateway that runs as another user cannot read any
  *   more (openclaw/openclaw#24853),
- * - in the environment of the running gateway: its variables and plugins decide what is right,
+ * - in the environment of the running gateway, where its variables and plugins decide what is right, with NAME=VALUE set,
  * - as the first to go when memory runs out, so that it is never the gateway.
  *
  * @param report A JavaScript function without single quotes. Its argument has `status` (`null` after a signal), `late`

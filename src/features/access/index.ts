@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
 import { DisposableStore } from '../../core/disposable.ts';
+import type { Machine } from '../../fly/model.ts';
 import type { CommandName } from '../common/commands.ts';
 import { onCommand } from '../common/on-command.ts';
+import type { Operation } from '../common/operations/operation.ts';
 import { appSubject } from '../common/operations/subjects.ts';
 import type { Services } from '../common/services.ts';
 import type { Access } from './access.ts';
 
-/** Ways to a deployment: its Control UI, proxies, Fly's dashboard. */
+/** Ways to a deployment: its Control UI, proxies, Fly's dashboard, WireGuard, and who is let in. */
 export function registerAccess(services: Services): vscode.Disposable {
   const parts = new DisposableStore();
   let loading: Promise<Access> | undefined;
@@ -20,8 +22,20 @@ export function registerAccess(services: Services): vscode.Disposable {
       const app = await apps.choose(argument);
       if (app !== undefined) await handler(app);
     });
+  const onMachine = (name: CommandName, handler: (machine: Machine) => Promise<unknown>): vscode.Disposable =>
+    onCommand(name, async (argument) => {
+      const machine = await services.machines.choose(argument);
+      if (machine) await handler(machine);
+    });
   return vscode.Disposable.from(
     parts,
+    services.operations.register(apps, wireGuardOperations(services)),
+    onMachine('approveDevice', async (machine) =>
+      (await import('./approve.ts')).chooseDevice(services, machine),
+    ),
+    onMachine('approveSender', async (machine) =>
+      (await import('./approve.ts')).approveByCode(services, machine),
+    ),
     onApp('openControlUi', async (app) => (await access()).openControlUi(app)),
     onApp('copyControlUiUrl', async (app) => (await access()).copyControlUiUrl(app)),
     onApp('openDashboard', openDashboard),
@@ -33,4 +47,21 @@ export function registerAccess(services: Services): vscode.Disposable {
 
 async function openDashboard(app: string): Promise<void> {
   await vscode.env.openExternal(vscode.Uri.parse(`https://fly.io/apps/${app}`));
+}
+
+/** Peers of the private network of an app's organization. */
+function wireGuardOperations(services: Services): readonly Operation<string>[] {
+  const wireGuard = (): Promise<typeof import('./wireguard.ts')> => import('./wireguard.ts');
+  return [
+    {
+      command: 'createWireGuard',
+      offered: () => true,
+      plan: async (app) => (await wireGuard()).planCreate(services, app),
+    },
+    {
+      command: 'removeWireGuard',
+      offered: () => true,
+      plan: async (app) => (await wireGuard()).planRemove(services, app),
+    },
+  ];
 }

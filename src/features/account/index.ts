@@ -1,20 +1,7 @@
 import * as vscode from 'vscode';
 import { onCommand } from '../common/on-command.ts';
 import type { Services } from '../common/services.ts';
-
-function signInName(): string {
-  return vscode.l10n.t('Sign in to Fly.io');
-}
-
-/** flyctl asks for a key press and opens the browser, so it needs a terminal; the token stays with flyctl. */
-async function signIn({ locator }: Services): Promise<void> {
-  const terminal = vscode.window.createTerminal({
-    name: signInName(),
-    shellPath: await locator.locate(),
-    shellArgs: ['auth', 'login'],
-  });
-  terminal.show();
-}
+import { signIn, signOut, watchSessions } from './session.ts';
 
 async function pickFlyctl(): Promise<void> {
   const chosen = await vscode.window.showOpenDialog({
@@ -44,15 +31,13 @@ async function whereLooked({ locator }: Services): Promise<void> {
   await vscode.window.showTextDocument(document, { preview: true });
 }
 
-/** Signing in, choosing flyctl and showing where it was looked for. */
+/** The session of flyctl, whose it is, choosing flyctl and showing where it was looked for. */
 export function registerAccount(services: Services): vscode.Disposable {
-  // A terminal that ends may have been the sign-in: what was refused before may work now.
-  const onTerminalEnd = vscode.window.onDidCloseTerminal((terminal) => {
-    if (terminal.name === signInName()) void services.store.refresh();
-  });
   return vscode.Disposable.from(
-    onTerminalEnd,
+    watchSessions(services),
     onCommand('signIn', () => signIn(services)),
+    onCommand('signOut', () => signOut(services)),
+    onCommand('showAccount', async () => (await import('./show-account.ts')).showAccount(services)),
     onCommand('pickFlyctl', pickFlyctl),
     onCommand('whereLooked', () => whereLooked(services)),
     onCommand('showLog', () => services.log.show()),
