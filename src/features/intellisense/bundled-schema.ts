@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { schemaId } from './schema-id.ts';
+import { translateSchema } from './translate-schema.ts';
 
 /** The schema that comes with the extension, and where it is from; see `scripts/schemas.mjs`. */
 export interface BundledSchema {
@@ -27,11 +28,13 @@ export async function readBundledSchema(extensionUri: vscode.Uri): Promise<Bundl
     const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'schemas', name));
     return new TextDecoder().decode(bytes);
   };
-  const [text, provenance, models] = await Promise.all([
+  const [english, provenance, models] = await Promise.all([
     read('openclaw.schema.json'),
     read('provenance.json'),
     read('models.json'),
   ]);
+  const texts = vscode.l10n.bundle;
+  const text = texts ? translateSchema(english, texts) : english;
   const { openclaw, commit, date }: Provenance = JSON.parse(provenance);
   return { id: schemaId(text), text, version: openclaw, commit, date, models: JSON.parse(models) };
 }

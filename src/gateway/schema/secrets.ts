@@ -34,10 +34,10 @@ export function markSecrets(root: SchemaNode): SchemaNode {
 function mark(node: SchemaNode): SchemaNode {
   const { description } = node;
   if (node['secret'] === true || !takesText(node)) return node;
-  const note = l10n.t('A secret: write a reference such as {0}, not the value itself.', '${NAME}');
+  const note = l10n.t('A secret: write a reference such as ${NAME}, not the value itself.');
   return {
     ...node,
-    description: typeof description === 'string' ? `${description} ${note}` : note,
+    description: typeof description === 'string' ? `${description}\n\n${note}` : note,
     secret: true,
     defaultSnippets: isText(node) ? [fromEnvironment()] : [fromEnvironment(), reference()],
   };

@@ -11,18 +11,16 @@ export function starters(): readonly Snippet[] {
       description: l10n.t('A gateway behind the proxy of the platform, with a token and its own web page'),
       body: { ...agents(1), gateway: publicGateway(2) },
     },
-    ...[['discord', 'Discord'] as const, ['telegram', 'Telegram'] as const, ['slack', 'Slack'] as const].map(
-      ([id, name]) => ({
-        label: l10n.t('OpenClaw on {0}', name),
-        description: l10n.t('A public gateway and one channel'),
-        body: {
-          ...agents(5),
-          channels: { [id]: channelBodies[id] },
-          plugins: { entries: { [id]: { enabled: true } } },
-          gateway: publicGateway(6),
-        },
-      }),
-    ),
+    ...onChannels().map(([id, label]) => ({
+      label,
+      description: l10n.t('A public gateway and one channel'),
+      body: {
+        ...agents(5),
+        channels: { [id]: channelBodies[id] },
+        plugins: { entries: { [id]: { enabled: true } } },
+        gateway: publicGateway(6),
+      },
+    })),
     {
       label: l10n.t('OpenClaw without a public address'),
       description: l10n.t('A gateway that only the private network reaches, with voice calls through ngrok'),
@@ -32,6 +30,15 @@ export function starters(): readonly Snippet[] {
         plugins: { entries: { 'voice-call': voiceCallBody(3) } },
       },
     },
+  ];
+}
+
+/** The texts have no placeholders: `features/intellisense/translate-schema.ts` finds them as they are. */
+function onChannels(): readonly (readonly [keyof typeof channelBodies, string])[] {
+  return [
+    ['discord', l10n.t('OpenClaw on Discord')],
+    ['telegram', l10n.t('OpenClaw on Telegram')],
+    ['slack', l10n.t('OpenClaw on Slack')],
   ];
 }
 
