@@ -118,7 +118,7 @@ export class Problems implements vscode.Disposable {
 
   #toDiagnostic({ diagnosis, range }: Problem): vscode.Diagnostic {
     const { title, explanation, severity, code, link } = diagnosis;
-    const message = this.#redact(`${title}. ${explanation}`);
+    const message = this.#redact(vscode.l10n.t('{0}. {1}', title, explanation));
     const diagnostic = new vscode.Diagnostic(toRange(range), message, severities[severity]);
     diagnostic.source = source;
     diagnostic.code = link === undefined ? code : { value: code, target: vscode.Uri.parse(link) };
