@@ -34,26 +34,27 @@ export function snapshotSubject(services: Services): Subject<SnapshotOf> {
   };
 }
 
-/** Asks Fly for a snapshot and waits until there is one. It costs nothing worth a question and stops nothing. */
-export function snapshotOperation({ flyctl }: Services): Operation<OfApp<Volume>> {
+/** Asks Fly for a snapshot and waits until there is one, which the tree shows meanwhile. */
+export function snapshotOperation({ flyctl, store }: Services): Operation<OfApp<Volume>> {
   return {
     command: 'snapshotVolume',
     offered: () => true,
     plan: async ({ app, value: { id, name } }) => {
-      const made = async (signal?: AbortSignal): Promise<readonly string[]> =>
-        (await flyctl.run(listSnapshots(app, id), { signal })).filter(isMade).map((snapshot) => snapshot.id);
-      const before = await made();
+      const before = idsOf(await flyctl.run(listSnapshots(app, id)));
       return {
         title: vscode.l10n.t('Making a snapshot of {0} of {1}', name, app),
         app,
         verbs: [createSnapshot(app, id)],
         follow: async ({ signal, report }) => {
           report(vscode.l10n.t('waiting until Fly has made it'));
-          await waitUntil(app, signal, async () =>
-            (await made(signal)).some((snapshot) => !before.includes(snapshot)),
-          );
+          await waitUntil(app, signal, async () => {
+            await store.loadSnapshots(app, id, { signal });
+            const { data = [], error } = store.snapshots(id);
+            if (error) throw error;
+            return idsOf(data).some((snapshot) => !before.includes(snapshot));
+          });
         },
-        changes: ['volumes'],
+        changes: [],
         done: vscode.l10n.t('{0} has a new snapshot.', name),
       };
     },
@@ -78,6 +79,10 @@ export async function pickSnapshot(
     matchOnDetail: true,
   });
   return chosen && { app, volume, snapshot: chosen.snapshot };
+}
+
+function idsOf(snapshots: readonly Snapshot[]): readonly string[] {
+  return snapshots.filter(isMade).map(({ id }) => id);
 }
 
 /** A snapshot that Fly still makes has no id and cannot be used. */

@@ -4,7 +4,8 @@ import type { FolderEntry } from '../../../gateway/folders.ts';
 import { commandId } from '../../common/commands.ts';
 import { type EntryNode, fileOf } from '../../common/nodes.ts';
 import { toUri } from '../../common/remote-uri.ts';
-import { item, sizeInWords, themed, tooltip } from './item.ts';
+import { sizeInWords } from '../../common/words.ts';
+import { item, themed, tooltip } from './item.ts';
 
 const { Collapsed, None } = vscode.TreeItemCollapsibleState;
 

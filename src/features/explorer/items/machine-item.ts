@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import type { Machine } from '../../../fly/model.ts';
 import { versionOfImage } from '../../../fly/openclaw.ts';
 import { isRunning, isSettled, machineLabel } from '../../common/machine-state.ts';
-import { colors, item, joined, momentLabel, themed, tooltip } from './item.ts';
+import { momentLabel } from '../../common/words.ts';
+import { colors, item, joined, themed, tooltip } from './item.ts';
 import {
   failingChecks,
   lastEvents,

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Machine, MachineEvent } from '../../../fly/model.ts';
 import { machineCost } from '../../../fly/prices.ts';
-import { dollars, momentLabel } from './item.ts';
+import { dollars, momentLabel } from '../../common/words.ts';
 
 /** How many events a tooltip shows. */
 const shownEvents = 4;

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Release } from '../../../fly/model.ts';
-import { colors, item, joined, momentLabel, themed, tooltip } from './item.ts';
+import { momentLabel } from '../../common/words.ts';
+import { colors, item, joined, themed, tooltip } from './item.ts';
 
 function releaseIcon({ status, inProgress }: Release, running: boolean): vscode.ThemeIcon {
   if (inProgress || status === 'running' || status === 'pending') return themed('loading~spin');

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { Snapshot, Volume } from '../../../fly/model.ts';
 import { volumeCost } from '../../../fly/prices.ts';
-import { colors, dollars, item, joined, momentLabel, sizeInWords, themed, tooltip } from './item.ts';
+import { dollars, momentLabel, sizeInWords } from '../../common/words.ts';
+import { colors, item, joined, themed, tooltip } from './item.ts';
 
 const { Collapsed, None } = vscode.TreeItemCollapsibleState;
 
