@@ -5,6 +5,7 @@ import { Failure } from './core/errors.ts';
 import { Redactor } from './core/redact.ts';
 import { registerAccess } from './features/access/index.ts';
 import { registerAccount } from './features/account/index.ts';
+import { registerActivity } from './features/activity/index.ts';
 import { AccountReader } from './features/common/account.ts';
 import { registerAddresses } from './features/addresses/index.ts';
 import { Actions } from './features/common/actions.ts';
@@ -30,6 +31,7 @@ import { registerRepair } from './features/repair/index.ts';
 import { registerRescue } from './features/rescue/index.ts';
 import { registerVolumes } from './features/volumes/index.ts';
 import { registerSecrets } from './features/secrets/index.ts';
+import { registerStatus } from './features/status/index.ts';
 import { findFlyctl } from './fly/binary.ts';
 import { BinaryLocator } from './fly/locator.ts';
 import type { Machine } from './fly/model.ts';
@@ -56,6 +58,8 @@ export function activate(context: vscode.ExtensionContext): void {
     registerAccess,
     registerAccount,
     registerExplorer,
+    registerActivity,
+    registerStatus,
     registerMachines,
     registerAddresses,
     registerHarden,
