@@ -3,9 +3,9 @@ import type { Machine } from '../../fly/model.ts';
 import type { CommandName } from '../common/commands.ts';
 import { onCommand } from '../common/on-command.ts';
 import { machineSubject } from '../common/operations/subjects.ts';
+import { ReadOnlyDocuments } from '../common/read-only-documents.ts';
 import type { Services } from '../common/services.ts';
 import { changeOperations } from './changes.ts';
-import { MachineDocuments } from './documents.ts';
 import { gatewayOperation, gatewaysSubject } from './gateways.ts';
 import { powerOperations } from './power.ts';
 import { CommandRunner } from './run-command.ts';
@@ -16,7 +16,7 @@ const inspection = (): Promise<typeof import('./inspect.ts')> => import('./inspe
 
 /** What can be done to a machine, and what can be seen of it. */
 export function registerMachines(services: Services): vscode.Disposable {
-  const documents = new MachineDocuments();
+  const documents = new ReadOnlyDocuments('openclaw-machine');
   const runner = new CommandRunner(services, documents);
   const onMachine = (name: CommandName, work: (machine: Machine) => Promise<void>): vscode.Disposable =>
     onCommand(name, async (argument) => {

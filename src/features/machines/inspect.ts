@@ -8,14 +8,14 @@ import type { Machine } from '../../fly/model.ts';
 import { parseFlyToml } from '../../fly/toml/parse.ts';
 import { showMachine } from '../../fly/verbs/machines.ts';
 import { machineLabel } from '../common/machine-state.ts';
+import type { ReadOnlyDocuments } from '../common/read-only-documents.ts';
 import type { Services } from '../common/services.ts';
 import { tomlFileOf } from '../common/workspace-apps.ts';
-import type { MachineDocuments } from './documents.ts';
 
 /** Shows everything that flyctl prints about the machine, without what could be secret. */
 export async function showDetails(
   { flyctl, redact }: Services,
-  documents: MachineDocuments,
+  documents: ReadOnlyDocuments,
   machine: Machine,
 ): Promise<void> {
   const { app, id } = machine;
@@ -27,7 +27,7 @@ export async function showDetails(
 /** Shows what the checks say now, and what happened to the machine. */
 export async function showEvents(
   { store, redact }: Services,
-  documents: MachineDocuments,
+  documents: ReadOnlyDocuments,
   machine: Machine,
 ): Promise<void> {
   const { app, id } = machine;
@@ -40,7 +40,7 @@ export async function showEvents(
 /** Compares the machine with the workspace's fly.toml that names its app. */
 export async function showDrift(
   { store, redact }: Services,
-  documents: MachineDocuments,
+  documents: ReadOnlyDocuments,
   machine: Machine,
 ): Promise<void> {
   const { app, id } = machine;
@@ -69,5 +69,9 @@ export async function showDrift(
     return;
   }
   const title = vscode.l10n.t('{0} ↔ {1} as it is', file, label);
-  await documents.compare(title, redact(planned), redact(live));
+  await documents.compare(
+    title,
+    { name: 'fly.toml.txt', text: redact(planned) },
+    { name: 'machine.txt', text: redact(live) },
+  );
 }

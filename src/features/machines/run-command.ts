@@ -3,8 +3,8 @@ import * as vscode from 'vscode';
 import type { Machine } from '../../fly/model.ts';
 import type { ShellResult } from '../../remote/shell.ts';
 import { machineLabel } from '../common/machine-state.ts';
+import type { ReadOnlyDocuments } from '../common/read-only-documents.ts';
 import type { Services } from '../common/services.ts';
-import type { MachineDocuments } from './documents.ts';
 
 const deadlineMs = 5 * 60_000;
 const maxOutputBytes = 4 * 1024 * 1024;
@@ -12,11 +12,11 @@ const maxOutputBytes = 4 * 1024 * 1024;
 /** Asks for a command, runs it on the machine, and shows what it printed. */
 export class CommandRunner {
   readonly #services: Services;
-  readonly #documents: MachineDocuments;
+  readonly #documents: ReadOnlyDocuments;
   /** What was run last, to be run again or changed. */
   #last = '';
 
-  constructor(services: Services, documents: MachineDocuments) {
+  constructor(services: Services, documents: ReadOnlyDocuments) {
     this.#services = services;
     this.#documents = documents;
   }
