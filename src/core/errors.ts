@@ -26,6 +26,10 @@ export const failureKinds = [
   'rateLimited',
   /** Another operation holds the machine's lease. */
   'leaseHeld',
+  /** Fly has no room for the machine where it is to be. */
+  'noCapacity',
+  /** Fly has lost the host of the machine for now. */
+  'hostUnreachable',
   /** flyctl printed something that we do not understand. */
   'badOutput',
   /** Anything else; `detail` has flyctl's words. */

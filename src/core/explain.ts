@@ -77,6 +77,22 @@ const rows: Readonly<Record<FailureKind, Row>> = {
     steps: ['retry', 'showLog'],
   },
   leaseHeld: { sentence: ({ facts }) => leaseHeld(facts), steps: ['retry', 'showLog'] },
+  noCapacity: {
+    sentence: ({ facts }) =>
+      l10n.t(
+        'Fly has no room for {0} in its region now. Try again later, or clone it into another region.',
+        nameOf(facts),
+      ),
+    steps: ['retry', 'showLog'],
+  },
+  hostUnreachable: {
+    sentence: ({ facts }) =>
+      l10n.t(
+        'The host of {0} cannot be reached by Fly now, so nothing was changed. Try again later.',
+        nameOf(facts),
+      ),
+    steps: ['retry', 'showLog'],
+  },
   badOutput: {
     sentence: ({ facts }) =>
       facts.flyctlVersion

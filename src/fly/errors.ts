@@ -26,6 +26,11 @@ export const rows: readonly Row[] = [
     pattern: /lease currently held by (?<holder>\S+), expires at (?<expiresAt>[\w:.+-]+)/,
   },
   { kind: 'leaseHeld', pattern: /failed to (?:obtain|get) lease\b(?:.* on VM (?<machine>\w+))?/ },
+  {
+    kind: 'noCapacity',
+    pattern: /lack of capacity|could not reserve resource|\binsufficient (?:resources|memory|CPUs)\b/i,
+  },
+  { kind: 'hostUnreachable', pattern: /on an unreachable host/ },
   { kind: 'noStartedMachine', pattern: /has no started VMs|has no VMs in (?:region|process group)/ },
   { kind: 'noStartedMachine', pattern: /--machine="[^"]*" not found\/started/ },
   // What `proxy` says: only started machines have the name.
