@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 
 export interface Answers {
-  /** What is written into input boxes, in their order; a box without an answer is left. */
+  /** What is written into input boxes, in their order; a box is left without an answer, or when it does not take it. */
   readonly inputs?: readonly string[];
   /** The label of what is chosen in a list of one choice; of several, all that is picked already is taken. */
   readonly pick?: string;
@@ -43,7 +43,12 @@ export async function told(answers: Answers, work: () => Thenable<unknown>): Pro
     return message.includes(answers.button) ? answers.button : undefined;
   };
   Object.assign(vscode.window, {
-    showInputBox: async (options: vscode.InputBoxOptions) => (note(options), inputs.shift()),
+    showInputBox: async (options: vscode.InputBoxOptions) => {
+      const text = inputs.shift();
+      const problem = text === undefined ? undefined : await options.validateInput?.(text);
+      note(options, problem);
+      return refuses(problem) ? undefined : text;
+    },
     showQuickPick: choose,
     showWarningMessage: press,
     showInformationMessage: press,
@@ -61,4 +66,10 @@ export async function told(answers: Answers, work: () => Thenable<unknown>): Pro
     Object.assign(vscode.window, { ...before, showOpenDialog, setStatusBarMessage, withProgress });
   }
   return texts;
+}
+
+/** VS Code takes a text of which something is only remarked. */
+function refuses(problem: string | vscode.InputBoxValidationMessage | null | undefined): boolean {
+  if (typeof problem === 'string') return problem !== '';
+  return problem?.severity === vscode.InputBoxValidationSeverity.Error;
 }

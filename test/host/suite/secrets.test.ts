@@ -52,6 +52,9 @@ describe('Fly secrets', () => {
     assert.match(first, /Restarts 1 machine: /);
     assert.equal(await onMachine('MY_SECRET'), `${planted}-1\n`);
     const named = { app, secret: 'MY_SECRET' };
+    assert.match(await doing('setSecret', { app }, { inputs: ['my-secret'] }), /Use capital letters/);
+    const pem = `-----BEGIN KEY-----${planted}`;
+    assert.match(await doing('setSecret', named, { inputs: [pem] }), /This has several lines/);
     const second = await doing('setSecret', named, { inputs: [`${planted}-2`], pick: 'Stage' });
     assert.match(second, /Replace the secret MY_SECRET of my-openclaw\?/);
     assert.match(second, /flyctl secrets set -a my-openclaw --stage MY_SECRET=-/);

@@ -66,6 +66,11 @@ async function askValue(app: string, name: string, isNew: boolean): Promise<stri
       : vscode.l10n.t('The new value. It goes to Fly.io only, and replaces the present one.'),
     password: true,
     ignoreFocusOut: true,
+    // What is pasted into an input box loses its line breaks.
+    validateInput: (text) =>
+      text.trim().startsWith('-----BEGIN ')
+        ? vscode.l10n.t('This has several lines. Put it in a .env file, in quotes, and import that.')
+        : undefined,
   });
   return value?.trim();
 }
