@@ -89,6 +89,7 @@ describe('Fly secrets', () => {
   });
 
   it('of a gateway are generated, and only the clipboard has the token', async () => {
+    assert.doesNotMatch(await vscode.env.clipboard.readText(), new RegExp(planted));
     await vscode.env.clipboard.writeText('before');
     const answers = { pick: 'Generate and Set Now', button: 'Generate' };
     const texts = await doing('generateGatewayToken', { app }, answers);
