@@ -8,11 +8,18 @@ import type { Machine } from '../../../src/fly/model.ts';
 import { listMachines } from '../../../src/fly/verbs/machines.ts';
 import { eventually } from '../eventually.ts';
 import { deployment } from '../flysim.ts';
+import { comparedTexts } from '../lists.ts';
 import { menuOf } from '../menus.ts';
 import { type Answers, told } from '../told.ts';
 
 const { flyctl, older } = deployment();
 const { app, machine: id } = older;
+
+function folder(): vscode.Uri {
+  const [first] = vscode.workspace.workspaceFolders ?? [];
+  assert.ok(first);
+  return first.uri;
+}
 
 async function fly(...words: readonly string[]): Promise<string> {
   return (await promisify(execFile)(flyctl, words)).stdout;
@@ -123,6 +130,29 @@ describe('Machines', () => {
     assert.equal(details.config.env.OPENCLAW_STATE_DIR, machine.env['OPENCLAW_STATE_DIR']);
     const events = await opened(() => doing('showMachineEvents', machine));
     assert.match(events, /Events, the newest first\n {2}.* start /);
+  });
+
+  it('are compared with the fly.toml that deploys them', async () => {
+    const toml = vscode.Uri.joinPath(folder(), 'deploy', 'fly.private.toml');
+    await vscode.workspace.fs.writeFile(toml, Buffer.from(`app = "${app}"\n[env]\nADDED = "1"\n`));
+    try {
+      await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+      await doing('showMachineDrift', await current());
+      const [planned, live] = await comparedTexts();
+      assert.match(planned ?? '', /^ {2}ADDED = "1"$/m);
+      assert.match(live ?? '', /^ {2}OPENCLAW_STATE_DIR = /m);
+      assert.doesNotMatch(live ?? '', /ADDED/);
+    } finally {
+      await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder(), 'deploy'), { recursive: true });
+    }
+    assert.match(await doing('showMachineDrift', await current()), /No fly\.toml of this workspace names/);
+  });
+
+  it('give their flyctl commands away instead of running them', async () => {
+    const texts = await doing('copyFlyctlCommand', await current(), { pick: 'Suspend Machine' });
+    assert.match(texts, new RegExp(`Copied: flyctl machine suspend -a ${app} ${id}`));
+    assert.doesNotMatch(texts, /Uncordon Machine/);
+    assert.equal((await current()).state, 'started');
   });
 
   it('run a command and show what it printed', async () => {
