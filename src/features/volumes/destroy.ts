@@ -10,8 +10,10 @@ import { isMade } from './snapshots.ts';
 import { waitForVolumes } from './waiting.ts';
 
 /** Destroys a volume that no machine has, after its name was typed. */
-export function destroyOperation(services: Services): Operation<OfApp<Volume>> {
-  const { store, flyctl } = services;
+export function destroyOperation({
+  store,
+  flyctl,
+}: Pick<Services, 'store' | 'flyctl'>): Operation<OfApp<Volume>> {
   return {
     command: 'destroyVolume',
     offered: ({ value }) => value.attachedMachine === undefined,
@@ -36,7 +38,7 @@ export function destroyOperation(services: Services): Operation<OfApp<Volume>> {
           typed: name,
         },
         follow: ({ signal }) =>
-          waitForVolumes(services, app, (left) => left.every((volume) => volume.id !== id), signal),
+          waitForVolumes({ store }, app, (left) => left.every((volume) => volume.id !== id), signal),
         changes: ['volumes'],
         done: vscode.l10n.t('Volume {0} of {1} is destroyed.', name, app),
       };

@@ -11,7 +11,7 @@ import { askSize, costText } from './questions.ts';
 import { isReady, telling, waitForVolumes } from './waiting.ts';
 
 /** Makes a volume larger. Where the machine does not see it at once, its restart is offered. */
-export function extendOperation(services: Services): Operation<OfApp<Volume>> {
+export function extendOperation(services: Pick<Services, 'store'>): Operation<OfApp<Volume>> {
   return {
     command: 'extendVolume',
     offered: () => true,

@@ -28,10 +28,11 @@ export async function showSizeUsed(services: Services, { app, value: volume }: O
       return diskUse(services.shell(machine), path, signal);
     },
   );
-  if (result.status === 'ok') await tell(app, volume, result.value);
+  if (result.status === 'ok') await tellSizeUsed(app, volume, result.value);
 }
 
-async function tell(app: string, volume: Volume, use: DiskUse): Promise<void> {
+/** Says how full a volume is, and offers more room when there is little left. */
+export async function tellSizeUsed(app: string, volume: Volume, use: DiskUse): Promise<void> {
   const text = vscode.l10n.t('{0} of {1}: {2}.', volume.name, app, diskUseText(use));
   if (!isNearlyFull(use)) {
     void vscode.window.showInformationMessage(text);
