@@ -88,19 +88,11 @@ describe('The Deployments view', () => {
     await tree.contextMenu(/stopped|created/, 'Start Machine');
     await tree.row(/started · /).waitFor();
     await flysim.waitForState(app, machine, 'started');
-    expect(await tree.contextMenuTitles(/started · /)).toEqual([
-      'Open openclaw.json',
-      'Show Logs',
-      'Push openclaw.json…',
-      'Compare openclaw.json…',
-      'Config History…',
-      'Run Doctor',
-      'Clear Gateway Lock…',
-      'Rescue Gateway…',
-      'Stop Machine',
-      'Restart Machine',
-      'Copy',
-    ]);
+    const others = await tree.contextMenuTitles(/started · /);
+    expect(others).toEqual(
+      expect.arrayContaining(['Open openclaw.json', 'Stop Machine', 'Destroy Machine…', 'Copy']),
+    );
+    expect(others).not.toContain('Start Machine');
   });
 
   it('asks before it stops a machine, and names what goes offline', async () => {
@@ -140,13 +132,62 @@ describe('The Deployments view', () => {
   });
 
   it('says in the list that could not be read why it could not', async () => {
-    await flysim.setFault('forbidden', { verb: 'ips list' });
+    await flysim.setFault('forbidden', { verb: 'secrets list' });
     const tree = workbench.tree('Deployments');
-    await tree.expand('IP Addresses');
+    await tree.expand('Secrets');
     await tree.row(/token|may not|allowed/i).waitFor();
     await workbench.screenshot('state-forbidden-list');
     await refreshWith();
     await tree.row('none').waitFor();
+  });
+
+  it('lists what was done, and how it went', async () => {
+    const activity = workbench.tree('Activity');
+    await workbench.page.locator('.sidebar .pane-header').filter({ hasText: 'Activity' }).click();
+    await activity.expand(/^Starting /);
+    await activity.row(/^flyctl machine start/).waitFor();
+    expect(await activity.texts()).toContainEqual(expect.stringMatching(/^Starting .* done · /));
+    await workbench.screenshot('state-activity');
+  });
+
+  it('hides apps, shows them when asked, and offers a way back when nothing is left', async () => {
+    const tree = workbench.tree('Deployments');
+    await tree.contextMenu('another-app', 'Hide App');
+    await tree.row('another-app').waitFor({ state: 'detached' });
+    await workbench.runCommand('OpenClaw: Show Hidden Apps');
+    await tree.row(/another-app hidden|another-app, hidden/).waitFor();
+    await tree.contextMenu('another-app', 'Stop Hiding App');
+    await workbench.runCommand('OpenClaw: Stop Showing Hidden Apps');
+    await tree.row('another-app').waitFor();
+    await workbench.runCommand('OpenClaw: Show Only OpenClaw Apps');
+    await tree.row('another-app').waitFor({ state: 'detached' });
+    await tree.contextMenu(app, 'Hide App');
+    expect(await welcome('No app passes the filter')).toEqual(['Show All Apps']);
+    await workbench.screenshot('state-filtered');
+    await workbench.runCommand('OpenClaw: Show All Apps');
+    await tree.row('another-app').waitFor();
+    await workbench.runCommand('OpenClaw: Stop Hiding App');
+    await workbench.quickInput.choose(app);
+    await tree.row(/started · /).waitFor();
+  });
+
+  it('counts in the activity bar what is wrong, and names it in the tree', async () => {
+    for (const name of ['second', 'third']) {
+      await flysim.createMachine(app, {
+        name,
+        command: ['sleep', 'infinity'],
+        env: { OPENCLAW_STATE_DIR: '/data' },
+        region: 'fra',
+      });
+    }
+    await flysim.allocateIp(app, 'shared_v4');
+    await workbench.runCommand('OpenClaw: Refresh');
+    const tree = workbench.tree('Deployments');
+    await tree.row('Several Gateways').waitFor();
+    await tree.row(/^Public/).waitFor();
+    await workbench.page.locator('.activitybar .badge-content', { hasText: '1' }).first().waitFor();
+    await workbench.screenshot('state-troubles');
+    expect(await tree.contextMenuTitles('Several Gateways')).toContain('Stop Extra Gateways…');
   });
 
   it.each<ThemeName>(['dark', 'high-contrast', 'light'])('shows in the %s theme', async (theme) => {
