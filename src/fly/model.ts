@@ -98,6 +98,8 @@ export interface Machine {
   /** `started`, `stopped`, `starting` … Unknown states are passed on as they are. */
   readonly state: string;
   readonly region: string;
+  /** In the private network of its organization; empty while it has none. */
+  readonly privateIp: string;
   /** Repository and tag, e.g. `openclaw/openclaw:2026.9.6`. */
   readonly image: string;
   readonly imageDigest: string;

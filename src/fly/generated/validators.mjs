@@ -700,6 +700,7 @@ const schema35 = {
       name: { type: 'string', nullable: true },
       state: { type: 'string', nullable: true },
       region: { type: 'string', nullable: true },
+      private_ip: { type: 'string', nullable: true },
       created_at: { type: 'string', nullable: true },
       updated_at: { type: 'string', nullable: true },
       host_status: { type: 'string', nullable: true },
@@ -3011,13 +3012,13 @@ function validate63(data, { instancePath = '', parentData, parentDataProperty, r
                   valid4 = true;
                 }
                 if (valid4) {
-                  if (data0.created_at !== undefined) {
-                    let data5 = data0.created_at;
+                  if (data0.private_ip !== undefined) {
+                    let data5 = data0.private_ip;
                     const _errs8 = errors;
                     if (!(data5 === null || typeof data5 == 'string')) {
                       validate63.errors = [
                         {
-                          instancePath: instancePath + '/' + i0 + '/created_at',
+                          instancePath: instancePath + '/' + i0 + '/private_ip',
                           message: 'must be string or null',
                         },
                       ];
@@ -3028,13 +3029,13 @@ function validate63(data, { instancePath = '', parentData, parentDataProperty, r
                     valid4 = true;
                   }
                   if (valid4) {
-                    if (data0.updated_at !== undefined) {
-                      let data6 = data0.updated_at;
+                    if (data0.created_at !== undefined) {
+                      let data6 = data0.created_at;
                       const _errs10 = errors;
                       if (!(data6 === null || typeof data6 == 'string')) {
                         validate63.errors = [
                           {
-                            instancePath: instancePath + '/' + i0 + '/updated_at',
+                            instancePath: instancePath + '/' + i0 + '/created_at',
                             message: 'must be string or null',
                           },
                         ];
@@ -3045,13 +3046,13 @@ function validate63(data, { instancePath = '', parentData, parentDataProperty, r
                       valid4 = true;
                     }
                     if (valid4) {
-                      if (data0.host_status !== undefined) {
-                        let data7 = data0.host_status;
+                      if (data0.updated_at !== undefined) {
+                        let data7 = data0.updated_at;
                         const _errs12 = errors;
                         if (!(data7 === null || typeof data7 == 'string')) {
                           validate63.errors = [
                             {
-                              instancePath: instancePath + '/' + i0 + '/host_status',
+                              instancePath: instancePath + '/' + i0 + '/updated_at',
                               message: 'must be string or null',
                             },
                           ];
@@ -3062,14 +3063,14 @@ function validate63(data, { instancePath = '', parentData, parentDataProperty, r
                         valid4 = true;
                       }
                       if (valid4) {
-                        if (data0.cordoned !== undefined) {
-                          let data8 = data0.cordoned;
+                        if (data0.host_status !== undefined) {
+                          let data8 = data0.host_status;
                           const _errs14 = errors;
-                          if (!(data8 === null || typeof data8 == 'boolean')) {
+                          if (!(data8 === null || typeof data8 == 'string')) {
                             validate63.errors = [
                               {
-                                instancePath: instancePath + '/' + i0 + '/cordoned',
-                                message: 'must be boolean or null',
+                                instancePath: instancePath + '/' + i0 + '/host_status',
+                                message: 'must be string or null',
                               },
                             ];
                             return false;
@@ -3079,47 +3080,46 @@ function validate63(data, { instancePath = '', parentData, parentDataProperty, r
                           valid4 = true;
                         }
                         if (valid4) {
-                          if (data0.containers !== undefined) {
-                            let data9 = data0.containers;
+                          if (data0.cordoned !== undefined) {
+                            let data9 = data0.cordoned;
                             const _errs16 = errors;
-                            let valid5 = data9 === null;
-                            if (!valid5) {
-                              if (Array.isArray(data9)) {
-                                var valid6 = true;
-                                const len1 = data9.length;
-                                for (let i1 = 0; i1 < len1; i1++) {
-                                  let data10 = data9[i1];
-                                  const _errs17 = errors;
-                                  let valid7 = false;
-                                  if (data10 && typeof data10 == 'object' && !Array.isArray(data10)) {
-                                    valid7 = true;
-                                    var valid9;
-                                    if (data10.name !== undefined) {
-                                      let data11 = data10.name;
-                                      const _errs18 = errors;
-                                      if (!(data11 === null || typeof data11 == 'string')) {
-                                        validate63.errors = [
-                                          {
-                                            instancePath:
-                                              instancePath + '/' + i0 + '/containers/' + i1 + '/name',
-                                            message: 'must be string or null',
-                                          },
-                                        ];
-                                        return false;
-                                      }
-                                      var valid9 = _errs18 === errors;
-                                    } else {
-                                      valid9 = true;
-                                    }
-                                    if (valid9) {
-                                      if (data10.state !== undefined) {
-                                        let data12 = data10.state;
+                            if (!(data9 === null || typeof data9 == 'boolean')) {
+                              validate63.errors = [
+                                {
+                                  instancePath: instancePath + '/' + i0 + '/cordoned',
+                                  message: 'must be boolean or null',
+                                },
+                              ];
+                              return false;
+                            }
+                            var valid4 = _errs16 === errors;
+                          } else {
+                            valid4 = true;
+                          }
+                          if (valid4) {
+                            if (data0.containers !== undefined) {
+                              let data10 = data0.containers;
+                              const _errs18 = errors;
+                              let valid5 = data10 === null;
+                              if (!valid5) {
+                                if (Array.isArray(data10)) {
+                                  var valid6 = true;
+                                  const len1 = data10.length;
+                                  for (let i1 = 0; i1 < len1; i1++) {
+                                    let data11 = data10[i1];
+                                    const _errs19 = errors;
+                                    let valid7 = false;
+                                    if (data11 && typeof data11 == 'object' && !Array.isArray(data11)) {
+                                      valid7 = true;
+                                      var valid9;
+                                      if (data11.name !== undefined) {
+                                        let data12 = data11.name;
                                         const _errs20 = errors;
                                         if (!(data12 === null || typeof data12 == 'string')) {
                                           validate63.errors = [
                                             {
                                               instancePath:
-                                                instancePath + '/' + i0 + '/containers/' + i1 + '/state',
+                                                instancePath + '/' + i0 + '/containers/' + i1 + '/name',
                                               message: 'must be string or null',
                                             },
                                           ];
@@ -3129,69 +3129,70 @@ function validate63(data, { instancePath = '', parentData, parentDataProperty, r
                                       } else {
                                         valid9 = true;
                                       }
+                                      if (valid9) {
+                                        if (data11.state !== undefined) {
+                                          let data13 = data11.state;
+                                          const _errs22 = errors;
+                                          if (!(data13 === null || typeof data13 == 'string')) {
+                                            validate63.errors = [
+                                              {
+                                                instancePath:
+                                                  instancePath + '/' + i0 + '/containers/' + i1 + '/state',
+                                                message: 'must be string or null',
+                                              },
+                                            ];
+                                            return false;
+                                          }
+                                          var valid9 = _errs22 === errors;
+                                        } else {
+                                          valid9 = true;
+                                        }
+                                      }
+                                    }
+                                    if (!valid7) {
+                                      validate63.errors = [
+                                        {
+                                          instancePath: instancePath + '/' + i0 + '/containers/' + i1,
+                                          message: 'must be object',
+                                        },
+                                      ];
+                                      return false;
+                                    }
+                                    var valid6 = _errs19 === errors;
+                                    if (!valid6) {
+                                      break;
                                     }
                                   }
-                                  if (!valid7) {
-                                    validate63.errors = [
-                                      {
-                                        instancePath: instancePath + '/' + i0 + '/containers/' + i1,
-                                        message: 'must be object',
-                                      },
-                                    ];
-                                    return false;
-                                  }
-                                  var valid6 = _errs17 === errors;
-                                  if (!valid6) {
-                                    break;
-                                  }
-                                }
-                                valid5 = valid6;
-                              } else {
-                                validate63.errors = [
-                                  {
-                                    instancePath: instancePath + '/' + i0 + '/containers',
-                                    message: 'must be array or null',
-                                  },
-                                ];
-                                return false;
-                              }
-                            }
-                            var valid4 = _errs16 === errors;
-                          } else {
-                            valid4 = true;
-                          }
-                          if (valid4) {
-                            if (data0.image_ref !== undefined) {
-                              let data13 = data0.image_ref;
-                              const _errs24 = errors;
-                              let valid10 = data13 === null;
-                              if (!valid10 && typeof data13 == 'object' && !Array.isArray(data13)) {
-                                valid10 = true;
-                                var valid12;
-                                if (data13.repository !== undefined) {
-                                  let data14 = data13.repository;
-                                  const _errs25 = errors;
-                                  if (!(data14 === null || typeof data14 == 'string')) {
-                                    validate63.errors = [
-                                      {
-                                        instancePath: instancePath + '/' + i0 + '/image_ref/repository',
-                                        message: 'must be string or null',
-                                      },
-                                    ];
-                                    return false;
-                                  }
-                                  var valid12 = _errs25 === errors;
+                                  valid5 = valid6;
                                 } else {
-                                  valid12 = true;
+                                  validate63.errors = [
+                                    {
+                                      instancePath: instancePath + '/' + i0 + '/containers',
+                                      message: 'must be array or null',
+                                    },
+                                  ];
+                                  return false;
                                 }
-                                if (valid12) {
-                                  if (data13.tag !== undefined) {
-                                    let data15 = data13.tag;
+                              }
+                              var valid4 = _errs18 === errors;
+                            } else {
+                              valid4 = true;
+                            }
+                            if (valid4) {
+                              if (data0.image_ref !== undefined) {
+                                let data14 = data0.image_ref;
+                                const _errs26 = errors;
+                                let valid10 = data14 === null;
+                                if (!valid10 && typeof data14 == 'object' && !Array.isArray(data14)) {
+                                  valid10 = true;
+                                  var valid12;
+                                  if (data14.repository !== undefined) {
+                                    let data15 = data14.repository;
                                     const _errs27 = errors;
                                     if (!(data15 === null || typeof data15 == 'string')) {
                                       validate63.errors = [
                                         {
-                                          instancePath: instancePath + '/' + i0 + '/image_ref/tag',
+                                          instancePath: instancePath + '/' + i0 + '/image_ref/repository',
                                           message: 'must be string or null',
                                         },
                                       ];
@@ -3202,13 +3203,13 @@ function validate63(data, { instancePath = '', parentData, parentDataProperty, r
                                     valid12 = true;
                                   }
                                   if (valid12) {
-                                    if (data13.digest !== undefined) {
-                                      let data16 = data13.digest;
+                                    if (data14.tag !== undefined) {
+                                      let data16 = data14.tag;
                                       const _errs29 = errors;
                                       if (!(data16 === null || typeof data16 == 'string')) {
                                         validate63.errors = [
                                           {
-                                            instancePath: instancePath + '/' + i0 + '/image_ref/digest',
+                                            instancePath: instancePath + '/' + i0 + '/image_ref/tag',
                                             message: 'must be string or null',
                                           },
                                         ];
@@ -3218,120 +3219,123 @@ function validate63(data, { instancePath = '', parentData, parentDataProperty, r
                                     } else {
                                       valid12 = true;
                                     }
+                                    if (valid12) {
+                                      if (data14.digest !== undefined) {
+                                        let data17 = data14.digest;
+                                        const _errs31 = errors;
+                                        if (!(data17 === null || typeof data17 == 'string')) {
+                                          validate63.errors = [
+                                            {
+                                              instancePath: instancePath + '/' + i0 + '/image_ref/digest',
+                                              message: 'must be string or null',
+                                            },
+                                          ];
+                                          return false;
+                                        }
+                                        var valid12 = _errs31 === errors;
+                                      } else {
+                                        valid12 = true;
+                                      }
+                                    }
                                   }
                                 }
-                              }
-                              if (!valid10) {
-                                validate63.errors = [
-                                  {
-                                    instancePath: instancePath + '/' + i0 + '/image_ref',
-                                    message: 'must be object or null',
-                                  },
-                                ];
-                                return false;
-                              }
-                              var valid4 = _errs24 === errors;
-                            } else {
-                              valid4 = true;
-                            }
-                            if (valid4) {
-                              if (data0.config !== undefined) {
-                                let data17 = data0.config;
-                                const _errs33 = errors;
-                                var valid13 = data17 === null;
-                                if (!valid13) {
-                                  const _errs34 = errors;
-                                  if (
-                                    !validate64(data17, {
-                                      instancePath: instancePath + '/' + i0 + '/config',
-                                      parentData: data0,
-                                      parentDataProperty: 'config',
-                                      rootData,
-                                    })
-                                  ) {
-                                    vErrors =
-                                      vErrors === null
-                                        ? validate64.errors
-                                        : vErrors.concat(validate64.errors);
-                                    errors = vErrors.length;
-                                  } else {
-                                    valid13 = _errs34 === errors;
-                                  }
+                                if (!valid10) {
+                                  validate63.errors = [
+                                    {
+                                      instancePath: instancePath + '/' + i0 + '/image_ref',
+                                      message: 'must be object or null',
+                                    },
+                                  ];
+                                  return false;
                                 }
-                                var valid4 = _errs33 === errors;
+                                var valid4 = _errs26 === errors;
                               } else {
                                 valid4 = true;
                               }
                               if (valid4) {
-                                if (data0.incomplete_config !== undefined) {
-                                  let data18 = data0.incomplete_config;
-                                  const _errs36 = errors;
-                                  var valid14 = data18 === null;
-                                  if (!valid14) {
-                                    const _errs37 = errors;
+                                if (data0.config !== undefined) {
+                                  let data18 = data0.config;
+                                  const _errs35 = errors;
+                                  var valid13 = data18 === null;
+                                  if (!valid13) {
+                                    const _errs36 = errors;
                                     if (
-                                      !validate68(data18, {
-                                        instancePath: instancePath + '/' + i0 + '/incomplete_config',
+                                      !validate64(data18, {
+                                        instancePath: instancePath + '/' + i0 + '/config',
                                         parentData: data0,
-                                        parentDataProperty: 'incomplete_config',
+                                        parentDataProperty: 'config',
                                         rootData,
                                       })
                                     ) {
                                       vErrors =
                                         vErrors === null
-                                          ? validate68.errors
-                                          : vErrors.concat(validate68.errors);
+                                          ? validate64.errors
+                                          : vErrors.concat(validate64.errors);
                                       errors = vErrors.length;
                                     } else {
-                                      valid14 = _errs37 === errors;
+                                      valid13 = _errs36 === errors;
                                     }
                                   }
-                                  var valid4 = _errs36 === errors;
+                                  var valid4 = _errs35 === errors;
                                 } else {
                                   valid4 = true;
                                 }
                                 if (valid4) {
-                                  if (data0.events !== undefined) {
-                                    let data19 = data0.events;
-                                    const _errs39 = errors;
-                                    let valid15 = data19 === null;
-                                    if (!valid15) {
-                                      if (Array.isArray(data19)) {
-                                        var valid16 = true;
-                                        const len2 = data19.length;
-                                        for (let i2 = 0; i2 < len2; i2++) {
-                                          let data20 = data19[i2];
-                                          const _errs40 = errors;
-                                          let valid17 = false;
-                                          if (data20 && typeof data20 == 'object' && !Array.isArray(data20)) {
-                                            valid17 = true;
-                                            var valid19;
-                                            if (data20.type !== undefined) {
-                                              let data21 = data20.type;
-                                              const _errs41 = errors;
-                                              if (!(data21 === null || typeof data21 == 'string')) {
-                                                validate63.errors = [
-                                                  {
-                                                    instancePath:
-                                                      instancePath + '/' + i0 + '/events/' + i2 + '/type',
-                                                    message: 'must be string or null',
-                                                  },
-                                                ];
-                                                return false;
-                                              }
-                                              var valid19 = _errs41 === errors;
-                                            } else {
-                                              valid19 = true;
-                                            }
-                                            if (valid19) {
-                                              if (data20.status !== undefined) {
-                                                let data22 = data20.status;
+                                  if (data0.incomplete_config !== undefined) {
+                                    let data19 = data0.incomplete_config;
+                                    const _errs38 = errors;
+                                    var valid14 = data19 === null;
+                                    if (!valid14) {
+                                      const _errs39 = errors;
+                                      if (
+                                        !validate68(data19, {
+                                          instancePath: instancePath + '/' + i0 + '/incomplete_config',
+                                          parentData: data0,
+                                          parentDataProperty: 'incomplete_config',
+                                          rootData,
+                                        })
+                                      ) {
+                                        vErrors =
+                                          vErrors === null
+                                            ? validate68.errors
+                                            : vErrors.concat(validate68.errors);
+                                        errors = vErrors.length;
+                                      } else {
+                                        valid14 = _errs39 === errors;
+                                      }
+                                    }
+                                    var valid4 = _errs38 === errors;
+                                  } else {
+                                    valid4 = true;
+                                  }
+                                  if (valid4) {
+                                    if (data0.events !== undefined) {
+                                      let data20 = data0.events;
+                                      const _errs41 = errors;
+                                      let valid15 = data20 === null;
+                                      if (!valid15) {
+                                        if (Array.isArray(data20)) {
+                                          var valid16 = true;
+                                          const len2 = data20.length;
+                                          for (let i2 = 0; i2 < len2; i2++) {
+                                            let data21 = data20[i2];
+                                            const _errs42 = errors;
+                                            let valid17 = false;
+                                            if (
+                                              data21 &&
+                                              typeof data21 == 'object' &&
+                                              !Array.isArray(data21)
+                                            ) {
+                                              valid17 = true;
+                                              var valid19;
+                                              if (data21.type !== undefined) {
+                                                let data22 = data21.type;
                                                 const _errs43 = errors;
                                                 if (!(data22 === null || typeof data22 == 'string')) {
                                                   validate63.errors = [
                                                     {
                                                       instancePath:
-                                                        instancePath + '/' + i0 + '/events/' + i2 + '/status',
+                                                        instancePath + '/' + i0 + '/events/' + i2 + '/type',
                                                       message: 'must be string or null',
                                                     },
                                                   ];
@@ -3342,8 +3346,8 @@ function validate63(data, { instancePath = '', parentData, parentDataProperty, r
                                                 valid19 = true;
                                               }
                                               if (valid19) {
-                                                if (data20.source !== undefined) {
-                                                  let data23 = data20.source;
+                                                if (data21.status !== undefined) {
+                                                  let data23 = data21.status;
                                                   const _errs45 = errors;
                                                   if (!(data23 === null || typeof data23 == 'string')) {
                                                     validate63.errors = [
@@ -3354,7 +3358,7 @@ function validate63(data, { instancePath = '', parentData, parentDataProperty, r
                                                           i0 +
                                                           '/events/' +
                                                           i2 +
-                                                          '/source',
+                                                          '/status',
                                                         message: 'must be string or null',
                                                       },
                                                     ];
@@ -3365,10 +3369,10 @@ function validate63(data, { instancePath = '', parentData, parentDataProperty, r
                                                   valid19 = true;
                                                 }
                                                 if (valid19) {
-                                                  if (data20.timestamp !== undefined) {
-                                                    let data24 = data20.timestamp;
+                                                  if (data21.source !== undefined) {
+                                                    let data24 = data21.source;
                                                     const _errs47 = errors;
-                                                    if (!(data24 === null || typeof data24 == 'number')) {
+                                                    if (!(data24 === null || typeof data24 == 'string')) {
                                                       validate63.errors = [
                                                         {
                                                           instancePath:
@@ -3377,8 +3381,8 @@ function validate63(data, { instancePath = '', parentData, parentDataProperty, r
                                                             i0 +
                                                             '/events/' +
                                                             i2 +
-                                                            '/timestamp',
-                                                          message: 'must be float64 or null',
+                                                            '/source',
+                                                          message: 'must be string or null',
                                                         },
                                                       ];
                                                       return false;
@@ -3388,59 +3392,56 @@ function validate63(data, { instancePath = '', parentData, parentDataProperty, r
                                                     valid19 = true;
                                                   }
                                                   if (valid19) {
-                                                    if (data20.request !== undefined) {
-                                                      let data25 = data20.request;
+                                                    if (data21.timestamp !== undefined) {
+                                                      let data25 = data21.timestamp;
                                                       const _errs49 = errors;
-                                                      let valid20 = data25 === null;
-                                                      if (
-                                                        !valid20 &&
-                                                        typeof data25 == 'object' &&
-                                                        !Array.isArray(data25)
-                                                      ) {
-                                                        valid20 = true;
-                                                        var valid22;
-                                                        if (data25.exit_event !== undefined) {
-                                                          let data26 = data25.exit_event;
-                                                          const _errs50 = errors;
-                                                          let valid23 = data26 === null;
-                                                          if (
-                                                            !valid23 &&
-                                                            typeof data26 == 'object' &&
-                                                            !Array.isArray(data26)
-                                                          ) {
-                                                            valid23 = true;
-                                                            var valid25;
-                                                            if (data26.exit_code !== undefined) {
-                                                              let data27 = data26.exit_code;
-                                                              const _errs51 = errors;
-                                                              if (!(
-                                                                data27 === null || typeof data27 == 'number'
-                                                              )) {
-                                                                validate63.errors = [
-                                                                  {
-                                                                    instancePath:
-                                                                      instancePath +
-                                                                      '/' +
-                                                                      i0 +
-                                                                      '/events/' +
-                                                                      i2 +
-                                                                      '/request/exit_event/exit_code',
-                                                                    message: 'must be float64 or null',
-                                                                  },
-                                                                ];
-                                                                return false;
-                                                              }
-                                                              var valid25 = _errs51 === errors;
-                                                            } else {
-                                                              valid25 = true;
-                                                            }
-                                                            if (valid25) {
-                                                              if (data26.oom_killed !== undefined) {
-                                                                let data28 = data26.oom_killed;
+                                                      if (!(data25 === null || typeof data25 == 'number')) {
+                                                        validate63.errors = [
+                                                          {
+                                                            instancePath:
+                                                              instancePath +
+                                                              '/' +
+                                                              i0 +
+                                                              '/events/' +
+                                                              i2 +
+                                                              '/timestamp',
+                                                            message: 'must be float64 or null',
+                                                          },
+                                                        ];
+                                                        return false;
+                                                      }
+                                                      var valid19 = _errs49 === errors;
+                                                    } else {
+                                                      valid19 = true;
+                                                    }
+                                                    if (valid19) {
+                                                      if (data21.request !== undefined) {
+                                                        let data26 = data21.request;
+                                                        const _errs51 = errors;
+                                                        let valid20 = data26 === null;
+                                                        if (
+                                                          !valid20 &&
+                                                          typeof data26 == 'object' &&
+                                                          !Array.isArray(data26)
+                                                        ) {
+                                                          valid20 = true;
+                                                          var valid22;
+                                                          if (data26.exit_event !== undefined) {
+                                                            let data27 = data26.exit_event;
+                                                            const _errs52 = errors;
+                                                            let valid23 = data27 === null;
+                                                            if (
+                                                              !valid23 &&
+                                                              typeof data27 == 'object' &&
+                                                              !Array.isArray(data27)
+                                                            ) {
+                                                              valid23 = true;
+                                                              var valid25;
+                                                              if (data27.exit_code !== undefined) {
+                                                                let data28 = data27.exit_code;
                                                                 const _errs53 = errors;
                                                                 if (!(
-                                                                  data28 === null ||
-                                                                  typeof data28 == 'boolean'
+                                                                  data28 === null || typeof data28 == 'number'
                                                                 )) {
                                                                   validate63.errors = [
                                                                     {
@@ -3450,8 +3451,8 @@ function validate63(data, { instancePath = '', parentData, parentDataProperty, r
                                                                         i0 +
                                                                         '/events/' +
                                                                         i2 +
-                                                                        '/request/exit_event/oom_killed',
-                                                                      message: 'must be boolean or null',
+                                                                        '/request/exit_event/exit_code',
+                                                                      message: 'must be float64 or null',
                                                                     },
                                                                   ];
                                                                   return false;
@@ -3461,8 +3462,8 @@ function validate63(data, { instancePath = '', parentData, parentDataProperty, r
                                                                 valid25 = true;
                                                               }
                                                               if (valid25) {
-                                                                if (data26.requested_stop !== undefined) {
-                                                                  let data29 = data26.requested_stop;
+                                                                if (data27.oom_killed !== undefined) {
+                                                                  let data29 = data27.oom_killed;
                                                                   const _errs55 = errors;
                                                                   if (!(
                                                                     data29 === null ||
@@ -3476,7 +3477,7 @@ function validate63(data, { instancePath = '', parentData, parentDataProperty, r
                                                                           i0 +
                                                                           '/events/' +
                                                                           i2 +
-                                                                          '/request/exit_event/requested_stop',
+                                                                          '/request/exit_event/oom_killed',
                                                                         message: 'must be boolean or null',
                                                                       },
                                                                     ];
@@ -3486,35 +3487,36 @@ function validate63(data, { instancePath = '', parentData, parentDataProperty, r
                                                                 } else {
                                                                   valid25 = true;
                                                                 }
+                                                                if (valid25) {
+                                                                  if (data27.requested_stop !== undefined) {
+                                                                    let data30 = data27.requested_stop;
+                                                                    const _errs57 = errors;
+                                                                    if (!(
+                                                                      data30 === null ||
+                                                                      typeof data30 == 'boolean'
+                                                                    )) {
+                                                                      validate63.errors = [
+                                                                        {
+                                                                          instancePath:
+                                                                            instancePath +
+                                                                            '/' +
+                                                                            i0 +
+                                                                            '/events/' +
+                                                                            i2 +
+                                                                            '/request/exit_event/requested_stop',
+                                                                          message: 'must be boolean or null',
+                                                                        },
+                                                                      ];
+                                                                      return false;
+                                                                    }
+                                                                    var valid25 = _errs57 === errors;
+                                                                  } else {
+                                                                    valid25 = true;
+                                                                  }
+                                                                }
                                                               }
                                                             }
-                                                          }
-                                                          if (!valid23) {
-                                                            validate63.errors = [
-                                                              {
-                                                                instancePath:
-                                                                  instancePath +
-                                                                  '/' +
-                                                                  i0 +
-                                                                  '/events/' +
-                                                                  i2 +
-                                                                  '/request/exit_event',
-                                                                message: 'must be object or null',
-                                                              },
-                                                            ];
-                                                            return false;
-                                                          }
-                                                          var valid22 = _errs50 === errors;
-                                                        } else {
-                                                          valid22 = true;
-                                                        }
-                                                        if (valid22) {
-                                                          if (data25.restart_count !== undefined) {
-                                                            let data30 = data25.restart_count;
-                                                            const _errs59 = errors;
-                                                            if (!(
-                                                              data30 === null || typeof data30 == 'number'
-                                                            )) {
+                                                            if (!valid23) {
                                                               validate63.errors = [
                                                                 {
                                                                   instancePath:
@@ -3523,122 +3525,124 @@ function validate63(data, { instancePath = '', parentData, parentDataProperty, r
                                                                     i0 +
                                                                     '/events/' +
                                                                     i2 +
-                                                                    '/request/restart_count',
-                                                                  message: 'must be float64 or null',
+                                                                    '/request/exit_event',
+                                                                  message: 'must be object or null',
                                                                 },
                                                               ];
                                                               return false;
                                                             }
-                                                            var valid22 = _errs59 === errors;
+                                                            var valid22 = _errs52 === errors;
                                                           } else {
                                                             valid22 = true;
                                                           }
+                                                          if (valid22) {
+                                                            if (data26.restart_count !== undefined) {
+                                                              let data31 = data26.restart_count;
+                                                              const _errs61 = errors;
+                                                              if (!(
+                                                                data31 === null || typeof data31 == 'number'
+                                                              )) {
+                                                                validate63.errors = [
+                                                                  {
+                                                                    instancePath:
+                                                                      instancePath +
+                                                                      '/' +
+                                                                      i0 +
+                                                                      '/events/' +
+                                                                      i2 +
+                                                                      '/request/restart_count',
+                                                                    message: 'must be float64 or null',
+                                                                  },
+                                                                ];
+                                                                return false;
+                                                              }
+                                                              var valid22 = _errs61 === errors;
+                                                            } else {
+                                                              valid22 = true;
+                                                            }
+                                                          }
                                                         }
+                                                        if (!valid20) {
+                                                          validate63.errors = [
+                                                            {
+                                                              instancePath:
+                                                                instancePath +
+                                                                '/' +
+                                                                i0 +
+                                                                '/events/' +
+                                                                i2 +
+                                                                '/request',
+                                                              message: 'must be object or null',
+                                                            },
+                                                          ];
+                                                          return false;
+                                                        }
+                                                        var valid19 = _errs51 === errors;
+                                                      } else {
+                                                        valid19 = true;
                                                       }
-                                                      if (!valid20) {
-                                                        validate63.errors = [
-                                                          {
-                                                            instancePath:
-                                                              instancePath +
-                                                              '/' +
-                                                              i0 +
-                                                              '/events/' +
-                                                              i2 +
-                                                              '/request',
-                                                            message: 'must be object or null',
-                                                          },
-                                                        ];
-                                                        return false;
-                                                      }
-                                                      var valid19 = _errs49 === errors;
-                                                    } else {
-                                                      valid19 = true;
                                                     }
                                                   }
                                                 }
                                               }
                                             }
+                                            if (!valid17) {
+                                              validate63.errors = [
+                                                {
+                                                  instancePath: instancePath + '/' + i0 + '/events/' + i2,
+                                                  message: 'must be object',
+                                                },
+                                              ];
+                                              return false;
+                                            }
+                                            var valid16 = _errs42 === errors;
+                                            if (!valid16) {
+                                              break;
+                                            }
                                           }
-                                          if (!valid17) {
-                                            validate63.errors = [
-                                              {
-                                                instancePath: instancePath + '/' + i0 + '/events/' + i2,
-                                                message: 'must be object',
-                                              },
-                                            ];
-                                            return false;
-                                          }
-                                          var valid16 = _errs40 === errors;
-                                          if (!valid16) {
-                                            break;
-                                          }
+                                          valid15 = valid16;
+                                        } else {
+                                          validate63.errors = [
+                                            {
+                                              instancePath: instancePath + '/' + i0 + '/events',
+                                              message: 'must be array or null',
+                                            },
+                                          ];
+                                          return false;
                                         }
-                                        valid15 = valid16;
-                                      } else {
-                                        validate63.errors = [
-                                          {
-                                            instancePath: instancePath + '/' + i0 + '/events',
-                                            message: 'must be array or null',
-                                          },
-                                        ];
-                                        return false;
                                       }
+                                      var valid4 = _errs41 === errors;
+                                    } else {
+                                      valid4 = true;
                                     }
-                                    var valid4 = _errs39 === errors;
-                                  } else {
-                                    valid4 = true;
-                                  }
-                                  if (valid4) {
-                                    if (data0.checks !== undefined) {
-                                      let data31 = data0.checks;
-                                      const _errs65 = errors;
-                                      let valid26 = data31 === null;
-                                      if (!valid26) {
-                                        if (Array.isArray(data31)) {
-                                          var valid27 = true;
-                                          const len3 = data31.length;
-                                          for (let i3 = 0; i3 < len3; i3++) {
-                                            let data32 = data31[i3];
-                                            const _errs66 = errors;
-                                            let valid28 = false;
-                                            if (
-                                              data32 &&
-                                              typeof data32 == 'object' &&
-                                              !Array.isArray(data32)
-                                            ) {
-                                              valid28 = true;
-                                              var valid30;
-                                              if (data32.name !== undefined) {
-                                                let data33 = data32.name;
-                                                const _errs67 = errors;
-                                                if (!(data33 === null || typeof data33 == 'string')) {
-                                                  validate63.errors = [
-                                                    {
-                                                      instancePath:
-                                                        instancePath + '/' + i0 + '/checks/' + i3 + '/name',
-                                                      message: 'must be string or null',
-                                                    },
-                                                  ];
-                                                  return false;
-                                                }
-                                                var valid30 = _errs67 === errors;
-                                              } else {
-                                                valid30 = true;
-                                              }
-                                              if (valid30) {
-                                                if (data32.status !== undefined) {
-                                                  let data34 = data32.status;
+                                    if (valid4) {
+                                      if (data0.checks !== undefined) {
+                                        let data32 = data0.checks;
+                                        const _errs67 = errors;
+                                        let valid26 = data32 === null;
+                                        if (!valid26) {
+                                          if (Array.isArray(data32)) {
+                                            var valid27 = true;
+                                            const len3 = data32.length;
+                                            for (let i3 = 0; i3 < len3; i3++) {
+                                              let data33 = data32[i3];
+                                              const _errs68 = errors;
+                                              let valid28 = false;
+                                              if (
+                                                data33 &&
+                                                typeof data33 == 'object' &&
+                                                !Array.isArray(data33)
+                                              ) {
+                                                valid28 = true;
+                                                var valid30;
+                                                if (data33.name !== undefined) {
+                                                  let data34 = data33.name;
                                                   const _errs69 = errors;
                                                   if (!(data34 === null || typeof data34 == 'string')) {
                                                     validate63.errors = [
                                                       {
                                                         instancePath:
-                                                          instancePath +
-                                                          '/' +
-                                                          i0 +
-                                                          '/checks/' +
-                                                          i3 +
-                                                          '/status',
+                                                          instancePath + '/' + i0 + '/checks/' + i3 + '/name',
                                                         message: 'must be string or null',
                                                       },
                                                     ];
@@ -3649,8 +3653,8 @@ function validate63(data, { instancePath = '', parentData, parentDataProperty, r
                                                   valid30 = true;
                                                 }
                                                 if (valid30) {
-                                                  if (data32.output !== undefined) {
-                                                    let data35 = data32.output;
+                                                  if (data33.status !== undefined) {
+                                                    let data35 = data33.status;
                                                     const _errs71 = errors;
                                                     if (!(data35 === null || typeof data35 == 'string')) {
                                                       validate63.errors = [
@@ -3661,7 +3665,7 @@ function validate63(data, { instancePath = '', parentData, parentDataProperty, r
                                                             i0 +
                                                             '/checks/' +
                                                             i3 +
-                                                            '/output',
+                                                            '/status',
                                                           message: 'must be string or null',
                                                         },
                                                       ];
@@ -3671,37 +3675,61 @@ function validate63(data, { instancePath = '', parentData, parentDataProperty, r
                                                   } else {
                                                     valid30 = true;
                                                   }
+                                                  if (valid30) {
+                                                    if (data33.output !== undefined) {
+                                                      let data36 = data33.output;
+                                                      const _errs73 = errors;
+                                                      if (!(data36 === null || typeof data36 == 'string')) {
+                                                        validate63.errors = [
+                                                          {
+                                                            instancePath:
+                                                              instancePath +
+                                                              '/' +
+                                                              i0 +
+                                                              '/checks/' +
+                                                              i3 +
+                                                              '/output',
+                                                            message: 'must be string or null',
+                                                          },
+                                                        ];
+                                                        return false;
+                                                      }
+                                                      var valid30 = _errs73 === errors;
+                                                    } else {
+                                                      valid30 = true;
+                                                    }
+                                                  }
                                                 }
                                               }
+                                              if (!valid28) {
+                                                validate63.errors = [
+                                                  {
+                                                    instancePath: instancePath + '/' + i0 + '/checks/' + i3,
+                                                    message: 'must be object',
+                                                  },
+                                                ];
+                                                return false;
+                                              }
+                                              var valid27 = _errs68 === errors;
+                                              if (!valid27) {
+                                                break;
+                                              }
                                             }
-                                            if (!valid28) {
-                                              validate63.errors = [
-                                                {
-                                                  instancePath: instancePath + '/' + i0 + '/checks/' + i3,
-                                                  message: 'must be object',
-                                                },
-                                              ];
-                                              return false;
-                                            }
-                                            var valid27 = _errs66 === errors;
-                                            if (!valid27) {
-                                              break;
-                                            }
+                                            valid26 = valid27;
+                                          } else {
+                                            validate63.errors = [
+                                              {
+                                                instancePath: instancePath + '/' + i0 + '/checks',
+                                                message: 'must be array or null',
+                                              },
+                                            ];
+                                            return false;
                                           }
-                                          valid26 = valid27;
-                                        } else {
-                                          validate63.errors = [
-                                            {
-                                              instancePath: instancePath + '/' + i0 + '/checks',
-                                              message: 'must be array or null',
-                                            },
-                                          ];
-                                          return false;
                                         }
+                                        var valid4 = _errs67 === errors;
+                                      } else {
+                                        valid4 = true;
                                       }
-                                      var valid4 = _errs65 === errors;
-                                    } else {
-                                      valid4 = true;
                                     }
                                   }
                                 }

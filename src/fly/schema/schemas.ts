@@ -130,6 +130,7 @@ const machine = {
     name: text,
     state: text,
     region: text,
+    private_ip: text,
     created_at: text,
     updated_at: text,
     host_status: text,

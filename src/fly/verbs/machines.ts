@@ -104,6 +104,7 @@ export function toMachine(printed: PrintedMachine, app: string): Machine {
     app,
     state: printed.state ?? '',
     region: printed.region ?? '',
+    privateIp: printed.private_ip ?? '',
     ...imageOf(printed, config),
     ...toMachineConfig(config),
     checks: (printed.checks ?? []).map(({ name, status, output }) => ({

@@ -61,6 +61,7 @@ export function machine(changes: Partial<Machine> = {}): Machine {
     name: 'icy-water-1',
     app,
     state: 'started',
+    privateIp: '',
     region: 'iad',
     image: 'my-openclaw:deployment-01',
     imageDigest: 'sha256:0',
