@@ -81,6 +81,7 @@ export const commandNames = [
   'signOut',
   'showAccount',
   'approveSender',
+  'copyMachineIp',
 ] as const;
 
 export type CommandName = (typeof commandNames)[number];
