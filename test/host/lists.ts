@@ -70,7 +70,11 @@ export async function choosing(
 ): Promise<readonly (readonly vscode.QuickPickItem[])[]> {
   const { showQuickPick } = vscode.window;
   const lists: (readonly vscode.QuickPickItem[])[] = [];
-  const choose = async (items: readonly vscode.QuickPickItem[], options?: vscode.QuickPickOptions) => {
+  const choose = async (
+    given: readonly vscode.QuickPickItem[] | Thenable<readonly vscode.QuickPickItem[]>,
+    options?: vscode.QuickPickOptions,
+  ) => {
+    const items = await given;
     lists.push(items);
     const wanted = items.filter(isWanted);
     return options?.canPickMany ? wanted : wanted[0];

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { Failure } from '../../core/errors.ts';
 import type { Machine } from '../../fly/model.ts';
 import { runsOpenClaw } from '../../fly/openclaw.ts';
+import { publicHosts } from '../../fly/public-hosts.ts';
 import { candidatePorts } from '../../gateway/location.ts';
 import { isRunning } from '../common/machine-state.ts';
 import type { Services } from '../common/services.ts';
@@ -11,7 +12,7 @@ import { externalUri, type Proxies } from './proxies.ts';
 type Store = Pick<Services, 'store'>;
 
 /** The machine whose gateway is meant: of the app's machines the first that is started and runs OpenClaw. @throws Failure */
-export async function gatewayMachine({ store }: Store, app: string): Promise<Machine> {
+async function gatewayMachine({ store }: Store, app: string): Promise<Machine> {
   const machines = await store.machines(app, { fresh: true });
   const started = machines.filter(({ state }) => isRunning(state));
   const machine = started.find(runsOpenClaw) ?? started[0];
@@ -25,18 +26,13 @@ export async function gatewayPort(services: Store, app: string): Promise<number>
   return port;
 }
 
-/**
- * The names under which the app is reached from the internet: its own domains, then that of Fly. None when it has no public
- * address, or no service that Fly's proxy leads to. @throws Failure
- */
-export async function publicHosts({ store }: Store, app: string): Promise<readonly string[]> {
+/** @throws Failure */
+async function hostsOf({ store }: Store, app: string): Promise<readonly string[]> {
   const [addresses, machines] = await Promise.all([store.read(app, 'addresses', {}), store.machines(app)]);
-  const isServed = machines.some(({ services }) => services.length > 0);
-  if (!isServed || !addresses.some((address) => address.public)) return [];
+  if (!addresses.some((address) => address.public)) return [];
   // A token may be allowed to see the app but not its certificates.
   const certificates = await store.read(app, 'certificates', {}).catch(() => []);
-  const domains = certificates.map(({ hostname }) => hostname).filter((name) => !name.startsWith('*'));
-  return [...domains, `${app}.fly.dev`];
+  return publicHosts({ app, addresses, certificates, machines });
 }
 
 /** Opens the Control UI in the browser: of a public app at its address, of a private one through a proxy. @throws Failure */
@@ -58,7 +54,7 @@ async function controlUiUrl(
   proxies: Proxies,
   app: string,
 ): Promise<vscode.Uri | undefined> {
-  const hosts = await publicHosts(services, app);
+  const hosts = await hostsOf(services, app);
   if (hosts.length > 0) {
     const host = await chooseHost(app, hosts);
     return host === undefined ? undefined : vscode.Uri.from({ scheme: 'https', authority: host, path: '/' });

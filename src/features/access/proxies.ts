@@ -8,7 +8,7 @@ import { answersHttp } from '../../gateway/answers.ts';
 import type { Services } from '../common/services.ts';
 
 /** A tunnel that was just built takes a moment; a gateway that starts is not waited for. */
-const answerMs = 10_000;
+const answerMs = 5_000;
 
 export interface WantedProxy extends ProxyTarget {
   /** Whether the port is that of the gateway, which is then asked whether it answers. */
@@ -25,7 +25,7 @@ export interface OpenedProxy {
 export class Proxies implements vscode.Disposable {
   readonly #services: Pick<Services, 'flyctl' | 'actions' | 'log'>;
   readonly #running = new Map<string, Proxy>();
-  readonly #opening = new Map<string, Promise<OpenedProxy | undefined>>();
+  readonly #starting = new Map<string, Promise<Proxy>>();
   readonly #changed = new vscode.EventEmitter<void>();
   readonly onDidChange = this.#changed.event;
 
@@ -39,28 +39,14 @@ export class Proxies implements vscode.Disposable {
   }
 
   /** The one that runs or a new one; `undefined` when the user cancelled, or was told why it cannot be opened. */
-  async open(target: WantedProxy): Promise<OpenedProxy | undefined> {
-    const key = keyOf(target);
-    let opening = this.#opening.get(key);
-    if (!opening) {
-      opening = this.#open(target).finally(() => this.#opening.delete(key));
-      this.#opening.set(key, opening);
-    }
-    return opening;
-  }
-
-  dispose(): void {
-    for (const proxy of this.#running.values()) proxy.dispose();
-    this.#changed.dispose();
-  }
-
-  async #open({ app, remotePort, localPort, isGateway }: WantedProxy): Promise<OpenedProxy | undefined> {
-    const running = this.#running.get(keyOf({ app, remotePort }));
-    const target = running ?? { app, remotePort, localPort: await freePort(localPort) };
+  async open(wanted: WantedProxy): Promise<OpenedProxy | undefined> {
+    const { app, remotePort, isGateway } = wanted;
+    const running = this.#running.get(keyOf(wanted));
+    const target = running ?? { app, remotePort, localPort: await freePort(wanted.localPort) };
     const title = vscode.l10n.t('Opening port {0} of {1} on this computer', remotePort, app);
     const commands = running ? [] : [typedCommand(runProxy(target).args)];
     const result = await this.#services.actions.run({ title, commands }, async ({ signal, report }) => {
-      const proxy = running ?? (await this.#start(target, signal));
+      const proxy = running ?? (await this.#start({ ...target, isGateway }, signal));
       if (!isGateway) return { proxy, answers: true };
       report(vscode.l10n.t('asking whether the gateway answers'));
       return { proxy, answers: await answersHttp(`http://127.0.0.1:${proxy.localPort}`, answerMs, signal) };
@@ -68,30 +54,42 @@ export class Proxies implements vscode.Disposable {
     return result.status === 'ok' ? result.value : undefined;
   }
 
-  async #start(target: ProxyTarget, signal: AbortSignal): Promise<Proxy> {
-    const proxy = await openProxy(this.#services.flyctl, target, signal);
-    this.#keep(proxy);
-    return proxy;
+  dispose(): void {
+    for (const proxy of this.#running.values()) proxy.dispose();
+    this.#changed.dispose();
   }
 
-  #keep(proxy: Proxy): void {
+  /** Whoever wants the same meanwhile gets the same. */
+  #start(wanted: WantedProxy, signal: AbortSignal): Promise<Proxy> {
+    const key = keyOf(wanted);
+    let starting = this.#starting.get(key);
+    if (!starting) {
+      starting = openProxy(this.#services.flyctl, wanted, signal)
+        .then((proxy) => this.#keep(wanted, proxy))
+        .finally(() => this.#starting.delete(key));
+      this.#starting.set(key, starting);
+    }
+    return starting;
+  }
+
+  #keep(wanted: WantedProxy, proxy: Proxy): Proxy {
     const key = keyOf(proxy);
     this.#running.set(key, proxy);
     this.#changed.fire();
     void proxy.ended.then((failure) => {
       this.#running.delete(key);
       this.#changed.fire();
-      if (failure) void this.#tellEnd(proxy, failure);
+      if (failure) void this.#tellEnd({ ...wanted, localPort: proxy.localPort }, failure);
     });
+    return proxy;
   }
 
-  async #tellEnd(proxy: Proxy, failure: Failure): Promise<void> {
-    const { app, remotePort, localPort } = proxy;
+  async #tellEnd(wanted: WantedProxy, failure: Failure): Promise<void> {
+    const { app, remotePort } = wanted;
     this.#services.log.warn(`The proxy to port ${remotePort} of ${app} ended: ${failure.message}`);
     const restart = vscode.l10n.t('Restart Proxy');
     const told = vscode.l10n.t('The proxy to {0} has ended. {1}', app, explain(failure).sentence);
-    const chosen = await vscode.window.showWarningMessage(told, restart);
-    if (chosen === restart) await this.open({ app, remotePort, localPort, isGateway: false });
+    if ((await vscode.window.showWarningMessage(told, restart)) === restart) await this.open(wanted);
   }
 }
 

@@ -28,13 +28,19 @@ export async function stopProxy(proxies: Proxies): Promise<void> {
 export async function showProxies(proxies: Proxies): Promise<void> {
   const proxy = await chooseProxy(proxies);
   if (!proxy) return;
-  const open = vscode.l10n.t('Open in Browser');
-  const copy = vscode.l10n.t('Copy URL');
-  const stop = vscode.l10n.t('Stop');
-  const chosen = await vscode.window.showQuickPick([open, copy, stop], { placeHolder: describe(proxy) });
-  if (chosen === open) await vscode.env.openExternal(await externalUri(proxy));
-  if (chosen === copy) await vscode.env.clipboard.writeText((await externalUri(proxy)).toString(true));
-  if (chosen === stop) proxy.dispose();
+  const deeds = [
+    {
+      label: vscode.l10n.t('Open in Browser'),
+      act: async () => vscode.env.openExternal(await externalUri(proxy)),
+    },
+    {
+      label: vscode.l10n.t('Copy URL'),
+      act: async () => vscode.env.clipboard.writeText((await externalUri(proxy)).toString(true)),
+    },
+    { label: vscode.l10n.t('Stop'), act: async () => proxy.dispose() },
+  ];
+  const chosen = await vscode.window.showQuickPick(deeds, { placeHolder: describe(proxy) });
+  await chosen?.act();
 }
 
 async function chooseProxy({ running }: Proxies): Promise<Proxy | undefined> {
