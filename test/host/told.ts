@@ -32,6 +32,7 @@ export async function told(answers: Answers, work: () => Thenable<unknown>): Pro
     const items = await list;
     note(
       items.map(({ label, description, detail }) => [label, description, detail]),
+      options?.title,
       options?.placeHolder,
     );
     return options?.canPickMany

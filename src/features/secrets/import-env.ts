@@ -53,7 +53,7 @@ function notEnvFile({ fsPath }: vscode.Uri): Failure {
 }
 
 interface Choice extends vscode.QuickPickItem {
-  readonly secret?: NewSecret;
+  readonly secret: NewSecret;
 }
 
 async function chooseSecrets(
@@ -65,14 +65,16 @@ async function chooseSecrets(
     void vscode.window.showInformationMessage(vscode.l10n.t('The file has no NAME=VALUE with a value.'));
     return undefined;
   }
-  const choices: Choice[] = secrets.map((secret) => choice(secret, present));
-  if (leftOut.length > 0) choices.push(separator(leftOut));
+  const choices = secrets.map((secret) => choice(secret, present));
   const chosen = await vscode.window.showQuickPick(choices, {
     canPickMany: true,
+    ...(leftOut.length > 0 && {
+      title: vscode.l10n.t('Left out, without a value or a valid name: {0}', leftOut.join(', ')),
+    }),
     placeHolder: vscode.l10n.t('Secrets to set on {0}. Values are never shown.', app),
     ignoreFocusOut: true,
   });
-  return chosen?.flatMap(({ secret }) => secret ?? []);
+  return chosen?.map(({ secret }) => secret);
 }
 
 function choice(secret: NewSecret, present: ReadonlySet<string>): Choice {
@@ -84,11 +86,4 @@ function choice(secret: NewSecret, present: ReadonlySet<string>): Choice {
   ];
   if (isSetting(name)) words.push(vscode.l10n.t('not a secret: it can stand in [env] of fly.toml'));
   return { label: name, description: words.join(' · '), picked: true, secret };
-}
-
-function separator(leftOut: readonly string[]): Choice {
-  return {
-    label: vscode.l10n.t('left out, without a value or a valid name: {0}', leftOut.join(', ')),
-    kind: vscode.QuickPickItemKind.Separator,
-  };
 }

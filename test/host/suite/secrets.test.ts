@@ -79,7 +79,7 @@ describe('Fly secrets', () => {
       const texts = await doing('importSecrets', { app }, { file, pick: 'Set Now', button: 'Replace' });
       assert.match(texts, /"MY_SECRET","replaces the present value/);
       assert.match(texts, /"NODE_ENV","new · not a secret/);
-      assert.match(texts, /left out, without a value or a valid name: EMPTY/);
+      assert.match(texts, /Left out, without a value or a valid name: EMPTY/);
       assert.match(texts, /flyctl secrets import -a my-openclaw/);
     } finally {
       rmSync(folder, { recursive: true });
