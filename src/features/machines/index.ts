@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Machine } from '../../fly/model.ts';
 import type { CommandName } from '../common/commands.ts';
+import { machineLabel } from '../common/machine-state.ts';
 import { onCommand } from '../common/on-command.ts';
 import { machineSubject } from '../common/operations/subjects.ts';
 import { ReadOnlyDocuments } from '../common/read-only-documents.ts';
@@ -12,7 +13,21 @@ import { CommandRunner } from './run-command.ts';
 import { openSshConsole } from './ssh-console.ts';
 import { trafficOperations } from './traffic.ts';
 
+/** How long it is told in the status bar that something was copied, in milliseconds. */
+const toldMs = 3_000;
+
 const inspection = (): Promise<typeof import('./inspect.ts')> => import('./inspect.ts');
+
+/** The address is reached through WireGuard, from the app's other machines and by a proxy of flyctl. */
+async function copyPrivateIp(machine: Machine): Promise<void> {
+  const label = machineLabel(machine);
+  if (machine.privateIp === '') {
+    void vscode.window.showInformationMessage(vscode.l10n.t('{0} has no private address now.', label));
+    return;
+  }
+  await vscode.env.clipboard.writeText(machine.privateIp);
+  vscode.window.setStatusBarMessage(vscode.l10n.t('Copied: {0}', machine.privateIp), toldMs);
+}
 
 /** What can be done to a machine, and what can be seen of it. */
 export function registerMachines(services: Services): vscode.Disposable {
@@ -40,6 +55,7 @@ export function registerMachines(services: Services): vscode.Disposable {
     onMachine('showMachineDrift', async (machine) =>
       (await inspection()).showDrift(services, documents, machine),
     ),
+    onMachine('copyMachineIp', copyPrivateIp),
     onMachine('openSshConsole', (machine) => openSshConsole(services, machine)),
     onMachine('runOnMachine', (machine) => runner.run(machine)),
   );

@@ -148,6 +148,12 @@ describe('Machines', () => {
     assert.match(await doing('showMachineDrift', await current()), /No fly\.toml of this workspace names/);
   });
 
+  it('give their private address away', async () => {
+    const { privateIp } = await current();
+    assert.match(privateIp, /^fdaa:/);
+    assert.ok((await doing('copyMachineIp', await current())).includes(`Copied: ${privateIp}`));
+  });
+
   it('give their flyctl commands away instead of running them', async () => {
     const texts = await doing('copyFlyctlCommand', await current(), { pick: 'Suspend Machine' });
     assert.match(texts, new RegExp(`Copied: flyctl machine suspend -a ${app} ${id}`));
