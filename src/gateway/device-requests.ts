@@ -32,13 +32,17 @@ export function parseRequests(printed: string): DeviceRequest[] {
   });
 }
 
+/** The line with the cause, after one that only says that the command failed. */
+const reasonMark = '[openclaw] Reason: ';
+
 /** Why a command failed: OpenClaw complains in JSON on standard output, or in words on standard error. */
 export function complaintOf(printed: string, told: string): string {
   const json = parseJson(printed);
   const error = isObject(json) ? json['error'] : undefined;
   const message = isObject(error) ? text(error['message']) : '';
   const lines = told.split('\n').map((line) => line.trim());
-  return message || lines.find((line) => line !== '') || l10n.t('OpenClaw did not say why.');
+  const reason = lines.find((line) => line.startsWith(reasonMark))?.slice(reasonMark.length);
+  return message || reason || lines.find((line) => line !== '') || l10n.t('OpenClaw did not say why.');
 }
 
 function toRequest(id: string, request: Readonly<Record<string, unknown>>): DeviceRequest {

@@ -112,6 +112,13 @@ describe('devices that want to be paired', () => {
       '2026.9.6',
       'gateway closed (1006)',
     ],
+    [
+      failing(
+        '[openclaw] The CLI command failed.\n[openclaw] Reason: No pending pairing request found.\n[openclaw] Try: …',
+      ),
+      '2026.9.6',
+      'No pending pairing request found.',
+    ],
     ['process.exit(3)', '2026.9.6', 'OpenClaw did not say why.'],
     ['', '2025.12.1', 'OpenClaw 2025.12.1 does not know this.'],
   ])('a failure is told in the words of OpenClaw %#', async (script, version, detail) => {
