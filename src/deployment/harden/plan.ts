@@ -3,7 +3,7 @@ import type { Verb } from '../../fly/flyctl.ts';
 import type { Address } from '../../fly/model.ts';
 import { allocateAddress, releaseAddress } from '../../fly/verbs/ips.ts';
 import { configOf, originsStep } from './config.ts';
-import type { Standing } from './standing.ts';
+import type { Standing, TomlSource } from './standing.ts';
 import { tomlSteps } from './toml.ts';
 import { type Warning, warningsOf } from './warnings.ts';
 
@@ -27,8 +27,10 @@ export type FileStep = StepText & {
   readonly kind: 'file';
   readonly folder: string;
   readonly file: string;
-  /** Nothing when there is no such file yet. */
+  /** What the file holds; nothing when there is no such file yet. */
   readonly before?: string;
+  /** What it is made from. */
+  readonly source: Pick<TomlSource, 'file' | 'text'>;
   readonly after: string;
 };
 

@@ -72,6 +72,7 @@ function writeStep(standing: Standing): FileStep | undefined {
     folder: source.folder,
     file,
     ...(before !== undefined && { before }),
+    source,
     after,
   };
 }

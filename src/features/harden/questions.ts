@@ -35,10 +35,10 @@ export async function agreedToFiles(documents: Documents, steps: readonly Step[]
   return true;
 }
 
-/** Not modal: the difference is to be read. A file that is new is compared with nothing. */
-async function agreedTo(documents: Documents, { file, before = '', after }: FileStep): Promise<boolean> {
-  const title = vscode.l10n.t('What is to be in {0}', file);
-  return documents.during({ file, before, after }, title, async () => {
+/** Not modal: the difference is to be read. */
+async function agreedTo(documents: Documents, { file, source, after }: FileStep): Promise<boolean> {
+  const title = vscode.l10n.t('What {0} is to be, beside {1}', file, source.file);
+  return documents.during({ file, before: source.text, after }, title, async () => {
     const write = vscode.l10n.t('Use This');
     const question = vscode.l10n.t('Write {0} like this? Nothing is done yet.', file);
     const chosen = await vscode.window.showInformationMessage(question, write, vscode.l10n.t('Cancel'));
