@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Snapshot, Volume } from '../../fly/model.ts';
 import { listSnapshots } from '../../fly/verbs/snapshots.ts';
 import { destroyVolume } from '../../fly/verbs/volumes.ts';
-import type { Operation } from '../common/operations/operation.ts';
+import type { Plan } from '../common/operations/operation.ts';
 import type { OfApp } from '../common/operations/subjects.ts';
 import type { Services } from '../common/services.ts';
 import { momentLabel } from '../common/words.ts';
@@ -10,39 +10,33 @@ import { isMade } from './snapshots.ts';
 import { waitForVolumes } from './waiting.ts';
 
 /** Destroys a volume that no machine has, after its name was typed. */
-export function destroyOperation({
-  store,
-  flyctl,
-}: Pick<Services, 'store' | 'flyctl'>): Operation<OfApp<Volume>> {
+export async function planDestroy(
+  { store, flyctl }: Pick<Services, 'store' | 'flyctl'>,
+  { app, value: { id, name } }: OfApp<Volume>,
+): Promise<Plan | undefined> {
+  const [volumes, snapshots] = await Promise.all([
+    store.read(app, 'volumes', {}),
+    flyctl.run(listSnapshots(app, id)),
+  ]);
+  const machine = volumes.find((volume) => volume.id === id)?.attachedMachine;
+  if (machine !== undefined) {
+    void tellAttached(app, name, machine);
+    return undefined;
+  }
   return {
-    command: 'destroyVolume',
-    offered: ({ value }) => value.attachedMachine === undefined,
-    plan: async ({ app, value: { id, name } }) => {
-      const [volumes, snapshots] = await Promise.all([
-        store.read(app, 'volumes', {}),
-        flyctl.run(listSnapshots(app, id)),
-      ]);
-      const machine = volumes.find((volume) => volume.id === id)?.attachedMachine;
-      if (machine !== undefined) {
-        void tellAttached(app, name, machine);
-        return undefined;
-      }
-      return {
-        title: vscode.l10n.t('Destroying volume {0} of {1}', name, app),
-        app,
-        verbs: [destroyVolume(app, id)],
-        confirm: {
-          question: vscode.l10n.t('Destroy volume {0} ({1}) of {2}?', name, id, app),
-          consequence: `${vscode.l10n.t('All its data is lost.')} ${remains(snapshots.filter(isMade))}`,
-          button: vscode.l10n.t('Destroy'),
-          typed: name,
-        },
-        follow: ({ signal }) =>
-          waitForVolumes({ store }, app, (left) => left.every((volume) => volume.id !== id), signal),
-        changes: ['volumes'],
-        done: vscode.l10n.t('Volume {0} of {1} is destroyed.', name, app),
-      };
+    title: vscode.l10n.t('Destroying volume {0} of {1}', name, app),
+    app,
+    verbs: [destroyVolume(app, id)],
+    confirm: {
+      question: vscode.l10n.t('Destroy volume {0} ({1}) of {2}?', name, id, app),
+      consequence: `${vscode.l10n.t('All its data is lost.')} ${remains(snapshots.filter(isMade))}`,
+      button: vscode.l10n.t('Destroy'),
+      typed: name,
     },
+    follow: ({ signal }) =>
+      waitForVolumes({ store }, app, (left) => left.every((volume) => volume.id !== id), signal),
+    changes: ['volumes'],
+    done: vscode.l10n.t('Volume {0} of {1} is destroyed.', name, app),
   };
 }
 

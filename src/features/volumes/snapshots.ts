@@ -2,62 +2,34 @@ import * as vscode from 'vscode';
 import type { Snapshot, Volume } from '../../fly/model.ts';
 import { createSnapshot, listSnapshots } from '../../fly/verbs/snapshots.ts';
 import { runCommand } from '../common/commands.ts';
-import { nodeOf } from '../common/nodes.ts';
-import type { Operation, Subject } from '../common/operations/operation.ts';
-import { type OfApp, volumeSubject } from '../common/operations/subjects.ts';
+import type { Plan } from '../common/operations/operation.ts';
+import type { OfApp } from '../common/operations/subjects.ts';
 import type { Services } from '../common/services.ts';
 import { momentLabel, sizeInWords } from '../common/words.ts';
+import type { SnapshotOf } from './subject.ts';
 import { waitUntil } from './waiting.ts';
 
-/** A snapshot and what it is a copy of. */
-export interface SnapshotOf {
-  readonly app: string;
-  readonly volume: Volume;
-  readonly snapshot: Snapshot;
-}
-
-/** A snapshot that a node stands for, or one of the volume that is meant. */
-export function snapshotSubject(services: Services): Subject<SnapshotOf> {
-  const volumes = volumeSubject(services);
-  const of = (argument: unknown): SnapshotOf | undefined => {
-    const node = nodeOf(argument);
-    return node?.kind === 'snapshot' ? node : undefined;
-  };
-  return {
-    of,
-    choose: async (argument) => {
-      const named = of(argument);
-      if (named) return named;
-      const volume = await volumes.choose(argument);
-      return volume && pickSnapshot(services, volume);
-    },
-  };
-}
-
 /** Asks Fly for a snapshot and waits until there is one, which the tree shows meanwhile. */
-export function snapshotOperation({ flyctl, store }: Services): Operation<OfApp<Volume>> {
+export async function planSnapshot(
+  { flyctl, store }: Pick<Services, 'flyctl' | 'store'>,
+  { app, value: { id, name } }: OfApp<Volume>,
+): Promise<Plan> {
+  const before = idsOf(await flyctl.run(listSnapshots(app, id)));
   return {
-    command: 'snapshotVolume',
-    offered: () => true,
-    plan: async ({ app, value: { id, name } }) => {
-      const before = idsOf(await flyctl.run(listSnapshots(app, id)));
-      return {
-        title: vscode.l10n.t('Making a snapshot of {0} of {1}', name, app),
-        app,
-        verbs: [createSnapshot(app, id)],
-        follow: async ({ signal, report }) => {
-          report(vscode.l10n.t('waiting until Fly has made it'));
-          await waitUntil(app, signal, async () => {
-            await store.loadSnapshots(app, id, { signal });
-            const { data = [], error } = store.snapshots(id);
-            if (error) throw error;
-            return idsOf(data).some((snapshot) => !before.includes(snapshot));
-          });
-        },
-        changes: [],
-        done: vscode.l10n.t('{0} has a new snapshot.', name),
-      };
+    title: vscode.l10n.t('Making a snapshot of {0} of {1}', name, app),
+    app,
+    verbs: [createSnapshot(app, id)],
+    follow: async ({ signal, report }) => {
+      report(vscode.l10n.t('waiting until Fly has made it'));
+      await waitUntil(app, signal, async () => {
+        await store.loadSnapshots(app, id, { signal });
+        const { data = [], error } = store.snapshots(id);
+        if (error) throw error;
+        return idsOf(data).some((snapshot) => !before.includes(snapshot));
+      });
     },
+    changes: [],
+    done: vscode.l10n.t('{0} has a new snapshot.', name),
   };
 }
 

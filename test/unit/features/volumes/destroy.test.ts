@@ -1,8 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import * as vscode from 'vscode';
 import type { Plan } from '../../../../src/features/common/operations/operation.ts';
-import { destroyOperation } from '../../../../src/features/volumes/destroy.ts';
-import type { Volume } from '../../../../src/fly/model.ts';
+import { planDestroy } from '../../../../src/features/volumes/destroy.ts';
 import { DeploymentStore } from '../../../../src/fly/store.ts';
 import { app, flyctlPrinting, free, machine, volume } from './samples.ts';
 
@@ -13,21 +12,20 @@ vi.mock('vscode', async () => ({
 
 /** What is planned for a volume when Fly has these machines and snapshots for it. */
 async function planned(
-  value: Volume,
   attached: string | null,
   snapshots: readonly object[] = [],
 ): Promise<Plan | undefined> {
   const flyctl = flyctlPrinting(([, command]) =>
     JSON.stringify(command === 'snapshots' ? snapshots : [{ id: volume.id, attached_machine_id: attached }]),
   );
-  return destroyOperation({ flyctl, store: new DeploymentStore(flyctl) }).plan({ app, value });
+  return planDestroy({ flyctl, store: new DeploymentStore(flyctl) }, { app, value: free });
 }
 
 afterEach(() => void vi.clearAllMocks());
 
 describe('destroying a volume', () => {
   it('needs its name, and says what is left of it', async () => {
-    const plan = await planned(free, null, [
+    const plan = await planned(null, [
       { id: 'vs_1', created_at: '2026-11-20T07:00:00Z' },
       { id: 'vs_2', created_at: '2026-11-21T07:00:00Z' },
       { id: '', status: 'waiting' },
@@ -45,20 +43,13 @@ describe('destroying a volume', () => {
   });
 
   it('says so when nothing is left of it', async () => {
-    expect((await planned(free, null))?.confirm?.consequence).toMatch(/has no snapshot/);
+    expect((await planned(null))?.confirm?.consequence).toMatch(/has no snapshot/);
   });
 
   it('is not planned when a machine has got it in the meantime', async () => {
-    expect(await planned(free, machine)).toBeUndefined();
+    expect(await planned(machine)).toBeUndefined();
     expect(vscode.window.showWarningMessage).toHaveBeenCalledWith(
       expect.stringContaining(`openclaw_data belongs to machine ${machine} of my-openclaw`),
     );
-  });
-
-  it('is offered for a volume that no machine has', () => {
-    const flyctl = flyctlPrinting(() => '[]');
-    const { offered } = destroyOperation({ flyctl, store: new DeploymentStore(flyctl) });
-    expect(offered({ app, value: free })).toBe(true);
-    expect(offered({ app, value: volume })).toBe(false);
   });
 });

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import * as vscode from 'vscode';
 import type { Plan } from '../../../../src/features/common/operations/operation.ts';
-import { extendOperation } from '../../../../src/features/volumes/extend.ts';
+import { planExtend } from '../../../../src/features/volumes/extend.ts';
 import type { Flyctl } from '../../../../src/fly/flyctl.ts';
 import { DeploymentStore } from '../../../../src/fly/store.ts';
 import { app, flyctlPrinting, machine, volume } from './samples.ts';
@@ -30,7 +30,7 @@ function flyctlSaying(text: string): Flyctl {
 
 async function planned(flyctl: Flyctl): Promise<Plan> {
   vi.mocked(vscode.window.showInputBox).mockResolvedValue('3');
-  const plan = await extendOperation({ store: new DeploymentStore(flyctl) }).plan({ app, value: volume });
+  const plan = await planExtend({ store: new DeploymentStore(flyctl) }, { app, value: volume });
   if (!plan) throw new Error('There is no plan.');
   return plan;
 }
@@ -67,8 +67,8 @@ describe('extending a volume', () => {
 
   it('is not planned when no size was written', async () => {
     vi.mocked(vscode.window.showInputBox).mockResolvedValue(undefined);
-    const operation = extendOperation({ store: new DeploymentStore(flyctlSaying('')) });
-    expect(await operation.plan({ app, value: volume })).toBeUndefined();
+    const store = new DeploymentStore(flyctlSaying(''));
+    expect(await planExtend({ store }, { app, value: volume })).toBeUndefined();
   });
 
   it('takes only a larger whole number of GB, and says what it costs', async () => {
