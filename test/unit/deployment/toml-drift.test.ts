@@ -107,6 +107,15 @@ describe('a machine beside its fly.toml', () => {
     ]);
   });
 
+  it.each([
+    ['cpu_kind = "performance"\ncpus = 1', 'performance-1x'],
+    ['size = "performance-2x"\ncpus = 4', 'performance-4x'],
+    ['cpus = 4', 'shared-cpu-4x'],
+  ])('reads the CPUs of %j', (lines, planned) => {
+    const toml = asDeployed.replace('size = "shared-cpu-2x"', lines);
+    expect(differences(machine, toml)).toEqual({ planned: [planned], live: ['shared-cpu-2x'] });
+  });
+
   it('takes what the file leaves open and a deploy keeps from the machine', () => {
     const toml = asDeployed.replace(/\[\[vm\]\]\nsize.*\nmemory.*\n/, '');
     expect(differences({ ...machine, cpus: 4, memoryMb: 4_096 }, toml)).toEqual(none);
