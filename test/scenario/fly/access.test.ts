@@ -1,3 +1,4 @@
+import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
@@ -81,6 +82,38 @@ describe('a proxy', () => {
     await expect(opening).rejects.toMatchObject({ kind: 'cancelled' });
     await fly.expectNoProcess();
   });
+});
+
+/** A process that opens a proxy and then does nothing more. */
+function holder(): ChildProcess {
+  const source = (path: string): string => JSON.stringify(new URL(`../../../src/${path}`, import.meta.url));
+  const code = `
+    import { Redactor } from ${source('core/redact.ts')};
+    import { FlyctlRunner } from ${source('fly/runner.ts')};
+    import { openProxy } from ${source('fly/proxy.ts')};
+    const [flyctl, app, port] = process.argv.slice(1);
+    const runner = new FlyctlRunner({ locate: async () => flyctl, redactor: new Redactor(), log() {} });
+    await openProxy(runner, { app, remotePort: Number(port), localPort: 0 }, new AbortController().signal);
+    console.log('open');
+  `;
+  const args = [
+    '--no-warnings',
+    '--input-type=module',
+    '-e',
+    code,
+    fly.flysim.flyctl,
+    app,
+    String(remotePort),
+  ];
+  return spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+}
+
+it('a proxy does not outlive the process that opened it, however that ends', async () => {
+  const child = holder();
+  await new Promise((resolve) => child.stdout?.once('data', resolve));
+  expect(fly.processes()).toHaveLength(1);
+  child.kill('SIGKILL');
+  await fly.expectNoProcess();
 });
 
 describe('WireGuard peers', () => {
