@@ -22,12 +22,16 @@ export function differ(before: Resource<unknown>, after: Resource<unknown>): boo
 /** Whether two values that could be written as JSON are equal; thousands of machines are compared at every refresh. */
 function same(one: unknown, other: unknown): boolean {
   if (one === other) return true;
-  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
-  if (Array.isArray(one) !== Array.isArray(other)) return false;
-  const entries = Object.entries(one);
-  if (entries.length !== Object.keys(other).length) return false;
-  const others = new Map(Object.entries(other));
-  return entries.every(([key, value]) => others.has(key) && same(value, others.get(key)));
+  if (!isKeyed(one) || !isKeyed(other) || Array.isArray(one) !== Array.isArray(other)) return false;
+  const keys = Object.keys(one);
+  return (
+    keys.length === Object.keys(other).length &&
+    keys.every((key) => Object.hasOwn(other, key) && same(one[key], other[key]))
+  );
+}
+
+function isKeyed(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }
 
 /**

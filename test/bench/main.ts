@@ -12,6 +12,7 @@ import { measureFrames } from './logs/frames.ts';
 import { measurePush } from './push.ts';
 import { packageSizes } from './sizes.ts';
 import { measureFirstTree } from './first-tree.ts';
+import { measureTree } from './tree.ts';
 
 async function measure(): Promise<Figures> {
   const sizes = await packageSizes();
@@ -20,6 +21,7 @@ async function measure(): Promise<Figures> {
     return {
       ...(await measureActivation(browser)),
       ...(await measureFirstTree(browser)),
+      ...(await measureTree(browser)),
       ...(await measureEditor(browser)),
       ...(await measurePush()),
       ...(await measureDoctor()),
