@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { answeringEach } from '../answers.ts';
 import { eventually } from '../eventually.ts';
 import { deployment } from '../flysim.ts';
 import { choosing } from '../lists.ts';
+import { told } from '../told.ts';
 
 const { app, older } = deployment();
 /** Where a gateway listens that is not told otherwise, as that of the machine without public addresses. */
@@ -52,14 +55,14 @@ describe('Access', () => {
 
   it('opens the Control UI of a private app through a proxy, again through the same, until it is stopped', async () => {
     const target = { app: older.app };
-    let told: readonly string[] = [];
+    let asked: readonly string[] = [];
     const opened = await opening(async () => {
-      told = await answeringEach([], () => Promise.resolve(run('openControlUi', target)));
+      asked = await answeringEach([], () => Promise.resolve(run('openControlUi', target)));
       await run('openControlUi', target);
     });
     // The simulated machine listens on this computer, so that its port was taken.
-    assert.match(told.join(), /listens on port (\d+).*gateway\.controlUi\.allowedOrigins/s);
-    const local = /listens on port (\d+)/.exec(told.join())?.[1] ?? '';
+    assert.match(asked.join(), /listens on port (\d+).*gateway\.controlUi\.allowedOrigins/s);
+    const local = /listens on port (\d+)/.exec(asked.join())?.[1] ?? '';
     const url = await vscode.env.asExternalUri(vscode.Uri.parse(`http://localhost:${local}/`));
     assert.deepEqual(opened, [url.toString(true), url.toString(true)]);
     assert.equal(await (await fetch(`http://127.0.0.1:${local}/`)).text(), 'OpenClaw Control');
@@ -93,18 +96,61 @@ describe('Access', () => {
 
   it('says when nothing answers, and opens nothing', async () => {
     await new Promise((resolve) => gateway.close(resolve).closeAllConnections());
-    let told: readonly string[] = [];
+    let asked: readonly string[] = [];
     const opened = await opening(async () => {
-      told = await answeringEach([], () => Promise.resolve(run('openControlUi', { app: older.app })));
+      asked = await answeringEach([], () => Promise.resolve(run('openControlUi', { app: older.app })));
     });
     assert.deepEqual(opened, []);
-    assert.match(told.join('\n'), /Nothing answers through the proxy on port 18789/);
+    assert.match(asked.join('\n'), /Nothing answers through the proxy on port 18789/);
     await run('stopProxy');
     await noProxy();
   }).timeout(40_000);
 
   it('opens the page of an app at Fly.io', async () => {
     assert.deepEqual(await opening(() => run('openDashboard', { app })), [`https://fly.io/apps/${app}`]);
+  });
+});
+
+describe('A WireGuard config', () => {
+  const home = mkdtempSync(join(tmpdir(), 'wireguard-'));
+  const { showSaveDialog } = vscode.window;
+  after(() => {
+    Object.assign(vscode.window, { showSaveDialog });
+    rmSync(home, { recursive: true });
+  });
+
+  it('goes to a new file outside every git repository, for its owner only, and its peer can be removed', async () => {
+    mkdirSync(join(home, 'project/.git'), { recursive: true });
+    const file = join(home, 'laptop.conf');
+    const choices = [join(home, 'project/laptop.conf'), file];
+    Object.assign(vscode.window, { showSaveDialog: async () => vscode.Uri.file(choices.shift() ?? '') });
+    const answers = { pick: 'fra', inputs: ['laptop'], button: 'Create Peer' };
+    const asked = (await told(answers, () => run('createWireGuard', { app }))).join('\n');
+    assert.match(asked, /project\/laptop\.conf is in the git repository/);
+    assert.ok(asked.includes(`flyctl wireguard create personal fra laptop ${file}`), asked);
+    assert.match(asked, /laptop is a peer of personal/);
+    assert.deepEqual(choices, []);
+    assert.match(readFileSync(file, 'utf8'), /^PrivateKey = /m);
+    assert.equal(statSync(file).mode & 0o777, 0o600);
+    const removal = { pick: 'laptop', button: 'Remove Peer' };
+    const removed = (await told(removal, () => run('removeWireGuard', { app }))).join('\n');
+    assert.match(removed, /laptop is no peer of personal any more/);
+    assert.match(
+      (await told({}, () => run('removeWireGuard', { app }))).join(),
+      /personal has no WireGuard peer/,
+    );
+  });
+
+  it('overwrites nothing', async () => {
+    const file = join(home, 'kept.conf');
+    writeFileSync(file, 'kept');
+    const choices = [vscode.Uri.file(file)];
+    Object.assign(vscode.window, { showSaveDialog: async () => choices.shift() });
+    const answers = { pick: 'fra', inputs: ['laptop'], button: 'Create Peer' };
+    const asked = (await told(answers, () => run('createWireGuard', { app }))).join('\n');
+    assert.match(asked, /kept\.conf is there already/);
+    assert.equal(asked.includes('flyctl wireguard create'), false);
+    assert.equal(readFileSync(file, 'utf8'), 'kept');
   });
 });
 
