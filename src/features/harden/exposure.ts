@@ -103,6 +103,7 @@ function titleOf({ app, aim }: ExposurePlan): string {
 
 function soFar({ done, left }: Progress): string {
   const names = (steps: readonly Step[]): string => steps.map(({ title }) => title).join(', ');
+  if (left.length === 0) return vscode.l10n.t('Every step is done.');
   return done.length === 0
     ? vscode.l10n.t('Nothing was done yet. Left: {0}.', names(left))
     : vscode.l10n.t('Done: {0}. Left: {1}.', names(done), names(left));

@@ -27,17 +27,23 @@ async function contentOf(uri: vscode.Uri): Promise<string | undefined> {
   }
 }
 
-/** A save pushes; it fails or asks where a push would. */
+/** A save pushes; it fails or asks where a push would. What it could not push is in the editor still, for another try. */
 async function pushConfig(app: string, { machine, path, before, after }: ConfigStep): Promise<void> {
   const uri = toUri({ app, machine, path });
   const document = await vscode.workspace.openTextDocument(uri);
-  if (document.getText() !== before) throw changed(path);
-  const { range, text } = difference(before, after);
-  const edit = new vscode.WorkspaceEdit();
-  const { start, end } = range;
-  edit.replace(uri, new vscode.Range(start.line, start.character, end.line, end.character), text);
-  if ((await vscode.workspace.applyEdit(edit)) && (await document.save())) return;
+  const now = document.getText();
+  if (now !== before && now !== after) throw changed(path);
+  if (now === before) await vscode.workspace.applyEdit(editOf(uri, before, after));
+  if (document.getText() === after && (await document.save())) return;
   throw new Failure('failed', { detail: vscode.l10n.t('{0} was not pushed.', path), facts: { app } });
+}
+
+function editOf(uri: vscode.Uri, before: string, after: string): vscode.WorkspaceEdit {
+  const { range, text } = difference(before, after);
+  const { start, end } = range;
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(uri, new vscode.Range(start.line, start.character, end.line, end.character), text);
+  return edit;
 }
 
 function changed(file: string): Failure {
