@@ -147,7 +147,11 @@ async function shows(page: Page, selector: string, ...texts: readonly string[]):
       new Promise<number>((resolve) => {
         const look = (): void => {
           const elements = [...document.querySelectorAll(selector)];
-          const found = elements.some((element) => texts.every((text) => element.textContent.includes(text)));
+          const found = elements.some((element) => {
+            // The status bar has no ordinary spaces.
+            const shown = element.textContent.replaceAll('\u00a0', ' ');
+            return texts.every((text) => shown.includes(text));
+          });
           requestAnimationFrame(found ? () => resolve(performance.now()) : look);
         };
         look();

@@ -161,6 +161,8 @@ export interface App {
   readonly deployed: boolean;
   readonly hostname: string;
   readonly version: number;
+  /** When its newest release was made. */
+  readonly releasedAt: string;
   readonly createdAt: string;
 }
 

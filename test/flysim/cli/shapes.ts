@@ -65,7 +65,7 @@ function organizationObject(organization: Organization, full: boolean): object {
 
 function currentRelease(app: App): object {
   return {
-    ...releaseObject({ id: '', version: 0, description: '', createdAt: app.createdAt, imageRef: '' }),
+    ...releaseObject({ id: '', version: 0, description: '', createdAt: app.releasedAt, imageRef: '' }),
     Status: 'complete',
   };
 }

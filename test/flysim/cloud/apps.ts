@@ -113,6 +113,7 @@ function describeApp(state: State, app: AppRecord): App {
     deployed: app.releases.length > 0,
     hostname: `${app.name}.fly.dev`,
     version: app.releases.length,
+    releasedAt: app.releases[0]?.createdAt ?? app.createdAt,
     createdAt: app.createdAt,
   };
 }
