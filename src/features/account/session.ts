@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
 import type { Services } from '../common/services.ts';
 
+/** What signing in and out needs of the services. */
+type Parts = Pick<Services, 'account'> & { readonly locator: Pick<Services['locator'], 'locate'> };
+
 function signInName(): string {
   return vscode.l10n.t('Sign in to Fly.io');
 }
@@ -10,14 +13,14 @@ function signOutName(): string {
 }
 
 /** flyctl asks for a key press and opens the browser, so it needs a terminal; the token stays with flyctl. */
-export async function signIn(services: Services): Promise<void> {
+export async function signIn(services: Parts): Promise<void> {
   const anyway = vscode.l10n.t('Sign In Anyway');
   if (await isHidden(services, anyway)) return;
   await inTerminal(services, signInName(), ['auth', 'login']);
 }
 
 /** Asks first: flyctl's session belongs to everything on the computer that uses flyctl. */
-export async function signOut(services: Services): Promise<void> {
+export async function signOut(services: Parts): Promise<void> {
   const anyway = vscode.l10n.t('Sign Out Anyway');
   if (await isHidden(services, anyway)) return;
   await services.account.load();
@@ -35,7 +38,7 @@ export async function signOut(services: Services): Promise<void> {
 }
 
 /** When such a terminal ends, what is known of the account is out of date, and what was refused before may work now. */
-export function watchSessions({ account, store }: Services): vscode.Disposable {
+export function watchSessions({ account, store }: Pick<Services, 'account' | 'store'>): vscode.Disposable {
   return vscode.window.onDidCloseTerminal(({ name }) => {
     if (name !== signInName() && name !== signOutName()) return;
     account.forget();
@@ -44,7 +47,7 @@ export function watchSessions({ account, store }: Services): vscode.Disposable {
 }
 
 /** While a variable holds a token, flyctl does not look at its session. Whether the user leaves it at that. */
-async function isHidden({ account }: Services, anyway: string): Promise<boolean> {
+async function isHidden({ account }: Parts, anyway: string): Promise<boolean> {
   const { tokenSource } = account.info;
   if (tokenSource === 'session') return false;
   const told = vscode.l10n.t(
@@ -54,7 +57,7 @@ async function isHidden({ account }: Services, anyway: string): Promise<boolean>
   return (await vscode.window.showWarningMessage(told, anyway)) !== anyway;
 }
 
-async function inTerminal({ locator }: Services, name: string, shellArgs: string[]): Promise<void> {
+async function inTerminal({ locator }: Parts, name: string, shellArgs: string[]): Promise<void> {
   const terminal = vscode.window.createTerminal({ name, shellPath: await locator.locate(), shellArgs });
   terminal.show();
 }
