@@ -80,7 +80,7 @@ function buildServices(context: vscode.ExtensionContext, parts: DisposableStore)
   const log = parts.add(new ExtensionLog(redact));
   const locator = parts.add(buildLocator(parts));
   const flyctl = parts.add(
-    new FlyctlRunner({ locate: () => locateWhenTrusted(locator), redactor, log: (line) => log.debug(line) }),
+    new FlyctlRunner({ locate: () => locator.locate(), redactor, log: (line) => log.debug(line) }),
   );
   const store = parts.add(buildStore(context, flyctl));
   const shell = ({ app, id }: Pick<Machine, 'app' | 'id'>): RemoteShell =>
@@ -115,14 +115,10 @@ function buildServices(context: vscode.ExtensionContext, parts: DisposableStore)
   };
 }
 
-/** Restricted Mode runs nothing, whatever asks for it: a command, or an editor that VS Code brought back. */
-async function locateWhenTrusted(locator: BinaryLocator): Promise<string> {
-  if (!vscode.workspace.isTrusted) throw new Failure('untrusted');
-  return locator.locate();
-}
-
+/** Restricted Mode runs nothing, whatever asks for it: a command, a terminal, or an editor that VS Code brought back. */
 function buildLocator(parts: DisposableStore): BinaryLocator {
-  const locator = new BinaryLocator(() => {
+  const locator = new BinaryLocator(async () => {
+    if (!vscode.workspace.isTrusted) throw new Failure('untrusted');
     return findFlyctl({ setting: setting('flyctlPath', '') });
   });
   parts.add(

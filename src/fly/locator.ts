@@ -16,10 +16,13 @@ export class BinaryLocator implements Disposable {
     this.#find = find;
   }
 
-  /** The result of the search, made once; a search that found nothing is made again the next time. */
+  /** The result of the search, made once; a search that failed or found nothing is made again the next time. */
   async search(): Promise<SearchResult> {
     this.#search ??= this.#find();
-    const result = await this.#search;
+    const result = await this.#search.catch((error: unknown) => {
+      this.#search = undefined;
+      throw error;
+    });
     if (!result.found) this.#search = undefined;
     return result;
   }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Failure } from '../../../src/core/errors.ts';
 import type { SearchResult } from '../../../src/fly/binary.ts';
 import { BinaryLocator } from '../../../src/fly/locator.ts';
 
@@ -28,6 +29,13 @@ describe('BinaryLocator', () => {
       kind: 'notInstalled',
       detail: '/bin/fly: not flyctl',
     });
+    expect(await locator.locate()).toBe('/opt/flyctl');
+  });
+
+  it('searches again when it was refused', async () => {
+    const results = [Promise.reject(new Failure('untrusted')), Promise.resolve(found)];
+    const locator = new BinaryLocator(() => results.shift() ?? Promise.resolve(missing));
+    await expect(locator.locate()).rejects.toMatchObject({ kind: 'untrusted' });
     expect(await locator.locate()).toBe('/opt/flyctl');
   });
 
