@@ -65,7 +65,8 @@ export class Machines {
 
   /**
    * Reads the machines again until this one is in the state: flyctl returns before the state changes.
-   * @throws Failure `timeout` after five minutes, `failed` when the machine ends up in another settled state.
+   * A machine that settles in another state is waited for, too, since Fly may start it again.
+   * @throws Failure `timeout` after five minutes, `notFound` when the machine is gone.
    */
   async waitForState({ app, id }: Machine, wanted: string, signal: AbortSignal): Promise<void> {
     const deadline = Date.now() + settleMs;
