@@ -46,6 +46,12 @@ export class Painter implements vscode.Disposable {
     const nodes = [...this.#dirty];
     this.#dirty.clear();
     this.#timer = undefined;
-    this.#painted.fire(nodes.includes(undefined) ? undefined : nodes.filter((node) => node !== undefined));
+    this.#painted.fire(nodes.includes(undefined) ? undefined : withoutParts(nodes));
   }
+}
+
+/** Lists are painted with their apps. */
+function withoutParts(nodes: readonly (Node | undefined)[]): Node[] {
+  const apps = new Set(nodes.map((node) => (node?.kind === 'app' ? node.app.name : undefined)));
+  return nodes.filter((node) => node !== undefined && !(node.kind === 'group' && apps.has(node.app)));
 }

@@ -17,6 +17,9 @@ import { type Hints, lateTooltip, toTreeItem } from './tree-item.ts';
 /** What was read longer ago, in milliseconds, is read again when the user opens it. */
 const maxAgeMs = 10_000;
 
+/** Who tells what the tree shows. */
+type Told = Pick<Services, 'store' | 'drift' | 'hardened' | 'secretUses' | 'shell'>;
+
 type AppNode = Extract<Node, { kind: 'app' }>;
 type GroupNode = Extract<Node, { kind: 'group' }>;
 type VolumeNode = Extract<Node, { kind: 'volume' }>;
@@ -28,8 +31,8 @@ type VolumeNode = Extract<Node, { kind: 'volume' }>;
 export class DeploymentTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
   readonly knowledge: AppKnowledge;
   readonly shown = new Shown();
-  readonly #services: Services;
-  readonly #preferences: Preferences;
+  readonly #services: Told;
+  readonly #preferences: Pick<Preferences, 'filter' | 'onDidChange'>;
   readonly #folders: Folders;
   readonly #painter = new Painter();
   readonly #lists: Lists;
@@ -43,7 +46,7 @@ export class DeploymentTree implements vscode.TreeDataProvider<Node>, vscode.Dis
 
   readonly onDidChangeTreeData = this.#painter.onDidPaint;
 
-  constructor(services: Services, preferences: Preferences) {
+  constructor(services: Told, preferences: Preferences) {
     this.#services = services;
     this.#preferences = preferences;
     this.knowledge = new AppKnowledge(services, preferences);

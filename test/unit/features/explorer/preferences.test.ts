@@ -1,23 +1,6 @@
 import { expect, test } from 'vitest';
+import { memento } from '../memento.ts';
 import { Preferences } from '../../../../src/features/explorer/preferences.ts';
-
-/** A `Memento` that keeps what it is given. */
-function memento(): {
-  get<T>(key: string, otherwise?: T): T;
-  update(key: string, value: unknown): Promise<void>;
-  keys(): readonly string[];
-} {
-  const values = new Map<string, unknown>();
-  return {
-    get: (key: string, otherwise?: unknown) =>
-      Object(values.has(key) ? { value: values.get(key) } : { value: otherwise }).value,
-    update: (key, value) => {
-      values.set(key, value);
-      return Promise.resolve();
-    },
-    keys: () => [...values.keys()],
-  };
-}
 
 test('what is about apps as such holds in every window, the rest in this workspace', async () => {
   const global = memento();
