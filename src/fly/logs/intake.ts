@@ -5,7 +5,7 @@ import { Reorder } from './reorder.ts';
 import type { Unplaced } from './row-store.ts';
 import { TimeReader } from './time.ts';
 
-/** How many timestamps are remembered to recognise a line that comes again. */
+/** How many lines are remembered to recognise a line that comes again. */
 const recentLines = 10_000;
 
 /** That lines may be missing since the newest one. */
@@ -67,8 +67,9 @@ export class Intake {
     let oldestRun = Infinity;
     for (const entry of entries) {
       if (isBlank(entry.message)) continue;
-      const run = this.#recent.add(entry, this.#run);
-      if (run === undefined) this.#hold(new Line(entry, this.#times.read(entry.timestamp), this.#redact));
+      const time = this.#times.read(entry.timestamp);
+      const run = this.#recent.add(entry, time, this.#run);
+      if (run === undefined) this.#hold(new Line(entry, time, this.#redact));
       else if (run < oldestRun) oldestRun = run;
     }
     if (this.#doubt && oldestRun < this.#doubt.run) this.#doubt = undefined;

@@ -1,17 +1,22 @@
 import type { LogEntry } from '../model.ts';
 import { toLogEntry } from './entry.ts';
+import { PrintedEntries } from './printed.ts';
 import { findObjectEnd, isIndented } from './scan.ts';
 
-/** Text without an end in sight is dropped at this length, in UTF-16 units, so that it cannot fill the memory. */
+/** What has no end in sight is dropped at this size, in bytes, so that it cannot fill the memory. */
 const maxPending = 4 * 1024 * 1024;
+const nothing: Buffer = Buffer.alloc(0);
 
 /**
  * Reads the output of `flyctl logs --json` while it arrives: JSON objects back to back, indented by four spaces
  * (flyctl's `render.JSON`), cut into chunks anywhere, also inside a character. Objects on one line are read too.
+ *
+ * The bytes are searched as a text of one character for each, because that is quick to make and to search, and what
+ * JSON is made of reads the same in it.
  */
 export class LogReader {
-  readonly #decoder = new TextDecoder();
-  #pending = '';
+  readonly #printed = new PrintedEntries();
+  #pending = nothing;
   /** No object ends before this index of `#pending`. */
   #searched = 0;
 
@@ -21,24 +26,27 @@ export class LogReader {
    */
   push(chunk: Uint8Array): LogEntry[][] {
     const batches: LogEntry[][] = [[]];
-    const text = this.#pending + this.#decoder.decode(chunk, { stream: true });
+    const bytes = Buffer.concat([this.#pending, chunk]);
+    const text = bytes.toString('latin1');
     let start = 0;
     for (;;) {
       start = text.indexOf('{', start);
       if (start === -1) break;
       const end = findObjectEnd(text, start, Math.max(start, this.#searched));
       if (end === -1) break;
-      read(text.slice(start, end), batches);
+      const entry = this.#printed.read(bytes, text, start);
+      if (entry) batches.at(-1)?.push(entry);
+      else read(bytes.toString('utf8', start, end), batches);
       start = end;
     }
-    if (!this.#keep(start === -1 ? '' : text.slice(start))) batches.push([]);
+    if (!this.#keep(start === -1 ? nothing : bytes.subarray(start))) batches.push([]);
     return batches;
   }
 
   /** @returns Whether the rest is kept. */
-  #keep(rest: string): boolean {
+  #keep(rest: Buffer): boolean {
     const fits = rest.length <= maxPending;
-    this.#pending = fits ? rest : '';
+    this.#pending = fits ? rest : nothing;
     // The end mark of an object, `\n}`, may be cut in two.
     this.#searched = Math.max(0, this.#pending.length - 1);
     return fits;

@@ -116,6 +116,17 @@ describe('LogReader', () => {
     expect(reader.push(new TextEncoder().encode(printed([logEntry()]))).flat()).toEqual([logEntry()]);
   });
 
+  it('reads a message of several megabytes', () => {
+    const long = logEntry({ message: '漢\n"'.repeat(400_000) });
+    expect(readText(printed([long, logEntry()]), 1_000_000)).toEqual([long, logEntry()]);
+  });
+
+  it('reads objects with keys in another order, or with others', () => {
+    const reversed = (object: object): object => Object.fromEntries(Object.entries(object).reverse());
+    const text = JSON.stringify(reversed({ ...flyctlObject(logEntry()), added: {} }), undefined, 4);
+    expect(readText(`${text}\n${printed([logEntry()])}`, 100)).toEqual([logEntry(), logEntry()]);
+  });
+
   it('takes the words of a proxy error where the message is empty', () => {
     const object = { ...flyctlObject(logEntry({ message: '', provider: 'proxy' })) };
     const text = JSON.stringify(object, undefined, 4).replace(
