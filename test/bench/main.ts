@@ -8,7 +8,8 @@ import { measureDoctor } from './doctor.ts';
 import { measureEditor } from './editor.ts';
 import { isOver, table, type Figures } from './figures.ts';
 import { measureLogs } from './logs/measure.ts';
-import { measureFrames } from './logs/frames.ts';
+import { measureFirstLine } from './logs/first-line.ts';
+import { measureStream } from './logs/stream.ts';
 import { measurePush } from './push.ts';
 import { packageSizes } from './sizes.ts';
 import { measureFirstTree } from './first-tree.ts';
@@ -25,7 +26,8 @@ async function measure(): Promise<Figures> {
       ...(await measureEditor(browser)),
       ...(await measurePush()),
       ...(await measureDoctor()),
-      ...(await measureFrames(browser)),
+      ...(await measureStream(browser)),
+      ...(await measureFirstLine(browser)),
       ...(await measureLogs()),
       ...sizes,
     };

@@ -1,6 +1,4 @@
 import { setImmediate } from 'node:timers/promises';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { LogIndex } from '../../../src/features/logs/log-index.ts';
 import { LogSession } from '../../../src/fly/logs/session.ts';
 import { Redactor } from '../../../src/core/redact.ts';
@@ -8,8 +6,9 @@ import { everything } from '../../../src/shared/logs.ts';
 import { calm } from '../calm.ts';
 import { rounded, type Figures } from '../figures.ts';
 import { chunksOf, floodText } from './flood.ts';
+import { heapUsed } from './memory.ts';
 
-type LogFigures = Pick<Figures, 'log_lines_per_s' | 'log_over_raw' | 'log_soak_growth_mb'>;
+type LogFigures = Pick<Figures, 'log_over_raw' | 'log_soak_growth_mb'>;
 
 /** How many lines are read; 10,000,000 take some minutes. */
 const lines = Number(process.env['OPENCLAW_BENCH_LOG_LINES'] ?? 1_000_000);
@@ -46,7 +45,6 @@ export async function measureLogs(): Promise<LogFigures> {
   const newest = session.rows.at(session.rows.end - 1)?.id ?? 0;
   if (newest < lines * 0.9) throw new Error(`Only ${newest} of ${lines} lines have come.`);
   return {
-    log_lines_per_s: Math.round(lines / (flood.readMs / 1_000)),
     log_over_raw: rounded(flood.readCpu / flood.rawCpu),
     log_soak_growth_mb: rounded(flood.growthBytes / 1_000_000),
   };
@@ -57,7 +55,6 @@ class Flood {
   #end: () => void = () => undefined;
   /** Resolves when all was read. */
   readonly ended = new Promise<void>((resolve) => (this.#end = resolve));
-  readMs = 0;
   /** Times of the thread, in microseconds, which others that keep the machine busy do not change. */
   readCpu = 0;
   rawCpu = 0;
@@ -66,18 +63,16 @@ class Flood {
   async *chunks(): AsyncGenerator<Uint8Array> {
     let heapWhenWarm = 0;
     for (let from = 0; from < lines; from += blockLines) {
-      const text = floodText(from, from + blockLines);
       if (from === warmLines) heapWhenWarm = heapUsed();
+      const text = floodText(from, from + blockLines);
       this.rawCpu += cpuToParse(text);
       const chunks = chunksOf(text);
-      const started = performance.now();
       const cpu = process.threadCpuUsage();
       for (const chunk of chunks) {
         yield chunk;
         // The event loop turns between two reads of a pipe.
         await setImmediate();
       }
-      this.readMs += performance.now() - started;
       this.readCpu += microsecondsSince(cpu);
     }
     this.growthBytes = heapUsed() - heapWhenWarm;
@@ -95,11 +90,4 @@ function cpuToParse(text: string): number {
 function microsecondsSince(started: NodeJS.CpuUsage): number {
   const { user, system } = process.threadCpuUsage(started);
   return user + system;
-}
-
-/** After a garbage collection, in bytes. */
-function heapUsed(): number {
-  setFlagsFromString('--expose-gc');
-  runInNewContext('gc')();
-  return process.memoryUsage().heapUsed;
 }

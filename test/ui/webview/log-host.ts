@@ -4,10 +4,14 @@ import { LogFeed, type LogSource } from '../../../src/features/logs/feed.ts';
 import type { LogRow, LogRows } from '../../../src/fly/logs/rows.ts';
 import type { FromLogView, LogStatus, LogSubject, ToLogView } from '../../../src/shared/logs.ts';
 
+type ShownSource = Omit<LogSource, 'connect' | 'clear' | 'dispose'>;
+
 export interface LogOptions {
   readonly subject?: LogSubject;
   readonly status?: LogStatus;
   readonly maxLines?: number;
+  /** Shown at the extension's own pace instead of the rows that are given. */
+  readonly source?: ShownSource;
 }
 
 /** The rows that are kept, the oldest of which go when there are too many. */
@@ -53,7 +57,7 @@ class KeptRows implements LogRows {
 export class LogHost {
   readonly #post: (message: ToLogView) => void;
   #rows = new KeptRows();
-  #options: Required<LogOptions> | undefined;
+  #options: Required<Omit<LogOptions, 'source'>> | undefined;
   #feed: LogFeed | undefined;
   #didAppend = new Emitter<readonly LogRow[]>();
   #didRearrange = new Emitter<void>();
@@ -70,17 +74,18 @@ export class LogHost {
     subject = { app: 'my-openclaw', title: 'my-openclaw' },
     status = { kind: 'live' },
     maxLines = 20_000,
+    source,
   }: LogOptions): void {
     this.close();
     this.#options = { subject, status, maxLines };
     this.#rows = new KeptRows();
     this.#feed = new LogFeed({
-      source: this.#source(),
+      source: source ?? this.#source(),
       origin: 'fly',
       subject,
       maxLines,
       machineName: (id) => id,
-      now: () => (this.#clock += 1_000),
+      ...(!source && { now: () => (this.#clock += 1_000) }),
       post: (message) =>
         this.#post(
           message.type === 'init' ? { ...message, status: this.#options?.status ?? status } : message,
@@ -143,7 +148,7 @@ export class LogHost {
     if (row?.kind === 'line') this.#post({ type: 'revealed', id, text: row.raw ?? row.message });
   }
 
-  #source(): Omit<LogSource, 'connect' | 'clear' | 'dispose'> {
+  #source(): ShownSource {
     this.#didAppend = new Emitter();
     this.#didRearrange = new Emitter();
     return {
