@@ -131,6 +131,8 @@ export interface LogExtent {
   readonly end: number;
   /** Lines that the text lets through, among those that the toggles let through. */
   readonly matches: number;
+  /** Lines that were let through since the query began, also those that were dropped. */
+  readonly passed: number;
   /** Lines that are kept, and the most that ever are. */
   readonly lines: number;
   readonly maxLines: number;
@@ -165,8 +167,13 @@ export type ToLogView =
    * until the view sends its query again, with the next revision.
    */
   | { readonly type: 'rearranged' }
-  /** The answer to `find` and `locate`: nothing when there is none. */
-  | { readonly type: 'found'; readonly revision: number; readonly position?: number }
+  /** The answer to `find` and `locate`: no position when there is none. `passed`: how many lines were let through before it. */
+  | {
+      readonly type: 'found';
+      readonly revision: number;
+      readonly position?: number;
+      readonly passed: number;
+    }
   /** A line without masks, for as long as it is on screen. */
   | { readonly type: 'revealed'; readonly id: number; readonly text: string }
   | { readonly type: 'status'; readonly status: LogStatus };

@@ -245,6 +245,17 @@ describe('following', () => {
     expect(await view.newLines.isVisible()).toBe(false);
   });
 
+  it('counts lines as new, and nothing else', async () => {
+    await open();
+    await view.init();
+    await view.appendLines(0, 500);
+    await view.wheel(-2_000);
+    await view.append([line(500, 'a'), event(501, {}), line(502, 'b'), event(503, {})]);
+    expect(await view.newLines.innerText()).toBe('2 new lines');
+    await view.search('b');
+    expect(await view.newLines.innerText()).toBe('1 new line');
+  });
+
   it('goes on by scrolling back to the end', async () => {
     await open();
     await view.init();
@@ -596,6 +607,7 @@ describe('rows', () => {
     await keyboard.press('Shift+ArrowDown');
     await keyboard.press('Shift+ArrowDown');
     await keyboard.press('Control+C');
+    await view.drawn();
     expect(await view.page.evaluate(() => document.activeElement?.textContent)).toContain('line 3');
     await keyboard.press('Escape');
     await keyboard.press('Shift+F10');
@@ -717,6 +729,23 @@ describe('100,000 lines', () => {
     await view.button('Follow New Lines').click();
     await view.drawn();
     expect((await view.messagesInSight()).at(-1)).toBe('line 1899');
-    expect(await view.status.innerText()).toContain('Last 1,000 lines');
+    expect(await view.status.innerText()).toMatch(/^Live\s+Last 1,000 lines$/);
+  });
+
+  it('that were being read are dropped in the end, which is said, and the oldest are shown', async () => {
+    await open();
+    await view.init({ maxLines: 1_000 });
+    await view.appendLines(0, 1_000);
+    await view.wheel(-400);
+    const top = Number((await view.messagesInSight())[0]?.slice('line '.length));
+    for (let from = 1_000; from < 3_000; from += 500) await view.appendLines(from, from + 500);
+    expect((await view.messagesInSight())[0]).toBe('line 2000');
+    const told = /^([\d,]+) lines above were dropped$/.exec(await view.page.locator('.dropped').innerText());
+    // The row at the top may have been cut.
+    expect(Math.abs(Number(told?.[1]?.replace(',', '')) - (2_000 - top))).toBeLessThanOrEqual(1);
+    expect(await view.newLines.innerText()).toBe('2,000 new lines');
+    await screenshot('dropped');
+    await view.wheel(300);
+    expect(await view.page.locator('.dropped').innerText()).toBe('');
   });
 });

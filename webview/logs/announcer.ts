@@ -11,12 +11,30 @@ const mostLines = 3;
 /** Tells screen readers of lines as they come, in portions that can be listened to. */
 export class Announcer {
   readonly node = element('div', { class: 'spoken', 'aria-live': 'polite' });
+  /** The position behind the last row that it knows of. */
+  #end = 0;
   #rows: LogRow[] = [];
   #timer: number | undefined;
 
-  hear(rows: readonly LogRow[]): void {
-    this.#rows.push(...rows);
-    this.#timer ??= window.setTimeout(() => this.#speak(), everyMs);
+  /** What is before this position is not new. */
+  begin(end: number): void {
+    this.#end = end;
+  }
+
+  /**
+   * Rows came at these positions, `to` not included.
+   * @param rowAt Nothing where no row is known.
+   * @param aloud Whether they are to be told.
+   */
+  hear(from: number, to: number, rowAt: (position: number) => LogRow | undefined, aloud: boolean): void {
+    const start = Math.max(from, this.#end);
+    this.#end = Math.max(this.#end, to);
+    if (!aloud) return;
+    for (let position = start; position < to; position++) {
+      const row = rowAt(position);
+      if (row) this.#rows.push(row);
+    }
+    if (this.#rows.length > 0) this.#timer ??= window.setTimeout(() => this.#speak(), everyMs);
   }
 
   /** Forgets what it has not said yet. */

@@ -17,6 +17,9 @@ export interface FeedOptions {
   readonly onRows: (from: number, to: number) => void;
 }
 
+/** Gets a position, if there is one, and how many lines were let through before it. */
+type OnFound = (position: number | undefined, passed: number) => void;
+
 /** How many screens of rows are asked for on each side of what is in sight. */
 const screensAround = 3;
 /** With fewer than so many screens left on a side, others are asked for. */
@@ -48,7 +51,7 @@ export class LogFeed {
   #watched: Watched | undefined;
   #coming: Coming | undefined;
   /** Who waits for the answers to `find` and `locate`, which come in the order of the questions. */
-  #waiting: ((position: number | undefined) => void)[] = [];
+  #waiting: OnFound[] = [];
 
   constructor(options: FeedOptions) {
     this.#options = options;
@@ -98,13 +101,13 @@ export class LogFeed {
   }
 
   /** @param onFound Gets the position of the row with this id or the next one, unless the rows become other ones first. */
-  locate(id: number, onFound: (position: number | undefined) => void): void {
+  locate(id: number, onFound: OnFound): void {
     this.#waiting.push(onFound);
     this.#options.post({ type: 'locate', revision: this.#revision, id });
   }
 
   /** @param onFound Gets the position of the next match, unless the rows become other ones first. */
-  find(from: number, direction: 'next' | 'previous', onFound: (position: number | undefined) => void): void {
+  find(from: number, direction: 'next' | 'previous', onFound: OnFound): void {
     this.#waiting.push(onFound);
     this.#options.post({ type: 'find', revision: this.#revision, from, direction });
   }
@@ -118,7 +121,7 @@ export class LogFeed {
       case 'rows':
         return this.#rowsCame(message.at, message.rows);
       case 'found':
-        return this.#waiting.shift()?.(message.position);
+        return this.#waiting.shift()?.(message.position, message.passed);
     }
   }
 
@@ -165,8 +168,10 @@ export class LogFeed {
     const { anchor, position, extent } = coming;
     if (!extent) return;
     const screen = this.#options.screen();
-    if (extent.first === extent.end) this.#arrive(coming, extent);
-    else if (anchor === 'end') this.#watchEnd(extent, screen);
+    if (extent.first === extent.end) {
+      this.#window.clear();
+      this.#arrive(coming, extent);
+    } else if (anchor === 'end') this.#watchEnd(extent, screen);
     else if (position !== undefined) {
       const there = Math.min(Math.max(position, extent.first), extent.end - 1);
       coming.position = there;

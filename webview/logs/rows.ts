@@ -1,14 +1,15 @@
-import type { FromLogView, LogQuery, LogRow, ToLogView } from '../../src/shared/logs.ts';
+import type { FromLogView, LogQuery, ToLogView } from '../../src/shared/logs.ts';
 import { element } from '../ui/dom.ts';
-import { openMenu } from '../ui/menu.ts';
 import { type Place, VirtualList } from '../ui/virtual-list.ts';
 import { Announcer } from './announcer.ts';
-import { type Range, RowCursor } from './cursor.ts';
+import { RowCursor } from './cursor.ts';
 import { type Anchor, LogFeed } from './feed.ts';
 import { type Matcher, matcherOf } from './highlight.ts';
 import type { Look } from './look.ts';
 import { RowMetrics } from './metrics.ts';
+import { listenToPointer } from './pointer.ts';
 import { renderRow, type RowLook } from './row.ts';
+import { rowLook } from './row-look.ts';
 import { rowMenu, type RowMenuActions } from './row-menu.ts';
 import { RowStates } from './row-states.ts';
 import { addRelativeTimes } from './times.ts';
@@ -39,8 +40,8 @@ export class LogRows {
   #matcher: Matcher = () => [];
   /** The last row that was at the upper edge; -1 when there was none. */
   #topId = -1;
-  /** The position behind the last row that was heard of. */
-  #heard = 0;
+  /** The position of the row that was being read when it was dropped. */
+  #lost: number | undefined;
 
   constructor(look: Look, options: LogRowsOptions) {
     this.#look = look;
@@ -61,14 +62,24 @@ export class LogRows {
     });
     this.cursor = new RowCursor(this.list);
     this.#rowLook = this.#makeRowLook();
-    this.node.addEventListener('mousedown', (event) => this.#pressed(event));
-    this.node.addEventListener('contextmenu', (event) => this.#openMenu(event));
+    listenToPointer({
+      node: this.node,
+      list: this.list,
+      cursor: this.cursor,
+      menu: (position, selection) => rowMenu(this.feed.row(position), selection, this.#rowLook, options),
+    });
     addRelativeTimes(this.node);
   }
 
   /** The id of the row at the upper edge; -1 when there was none. */
   get topId(): number {
     return this.#topId;
+  }
+
+  /** How many rows went while they were being read; the oldest ones are shown instead. */
+  get dropped(): number {
+    const { following, first, place } = this.list;
+    return following || this.#lost === undefined || place.position > first ? 0 : first - this.#lost;
   }
 
   get anchor(): Anchor {
@@ -134,29 +145,16 @@ export class LogRows {
   }
 
   #makeRowLook(): RowLook {
-    return {
+    const { post, machineName } = this.#options;
+    return rowLook({
+      states: this.#states,
       matcher: (text) => this.#matcher(text),
-      machineName: this.#options.machineName,
-      isFolded: (id, hidesMatch) => this.#states.isFolded(id, this.#look.fold && !hidesMatch),
-      revealed: (id) => this.#states.revealed(id),
-      toggleFold: (id) => this.#toggleFold(id),
-      toggleReveal: (id) => this.#toggleReveal(id),
-      act: (id) => this.#options.post({ type: 'act', id }),
+      machineName,
       look: () => this.#look,
-    };
-  }
-
-  #toggleFold(id: number): void {
-    const node = this.list.drawn.get(this.feed.positionOf(id) ?? -1);
-    const disclosure = node?.querySelector('.disclosure');
-    this.#states.setFolded(id, disclosure?.ariaExpanded === 'true');
-    this.#renewRow(id);
-  }
-
-  #toggleReveal(id: number): void {
-    if (this.#states.revealed(id) === undefined) return this.#options.post({ type: 'reveal', id });
-    this.#states.hide(id);
-    this.#renewRow(id);
+      nodeOf: (id) => this.list.drawn.get(this.feed.positionOf(id) ?? -1),
+      renew: (id) => this.#renewRow(id),
+      post,
+    });
   }
 
   #renewRow(id: number): void {
@@ -167,7 +165,8 @@ export class LogRows {
   #replaced(place: Place | undefined): void {
     const { first, end } = this.feed.range(this.list.following);
     this.cursor.clear();
-    this.#heard = end;
+    this.announcer.begin(end);
+    this.#lost = undefined;
     this.list.replace(first, end, place);
     this.#options.onExtent();
   }
@@ -184,7 +183,11 @@ export class LogRows {
     // Taking rows away above what is read ends a scrolling that is going on.
     const isDue =
       following || first - before > mostGone || sight.first - first < 2 * (sight.last - sight.first);
-    this.list.extend(isDue ? Math.max(first, before) : before, Math.max(end, this.list.end));
+    const from = isDue ? Math.max(first, before) : before;
+    const { position } = this.list.place;
+    if (following || position > before) this.#lost = undefined;
+    if (!following && from > position) this.#lost ??= position;
+    this.list.extend(from, Math.max(end, this.list.end));
   }
 
   #rowsCame(from: number, to: number): void {
@@ -192,17 +195,8 @@ export class LogRows {
     this.list.renew(
       (position, node) => position >= from && position < to && node.classList.contains('absent'),
     );
-    if (this.#look.announce && this.list.following) this.announcer.hear(this.#newRows(from, to));
-    this.#heard = Math.max(this.#heard, to);
-  }
-
-  #newRows(from: number, to: number): LogRow[] {
-    const rows: LogRow[] = [];
-    for (let position = Math.max(from, this.#heard); position < to; position++) {
-      const row = this.feed.row(position);
-      if (row) rows.push(row);
-    }
-    return rows;
+    const aloud = this.#look.announce && this.list.following;
+    this.announcer.hear(from, to, (position) => this.feed.row(position), aloud);
   }
 
   #drawn(): void {
@@ -211,31 +205,5 @@ export class LogRows {
     this.cursor.mark();
     this.#states.hideUnless((id) => this.list.drawn.has(this.feed.positionOf(id) ?? -1));
     this.feed.look(first, last, this.list.following);
-  }
-
-  #positionOf(target: EventTarget | null): number | undefined {
-    const node = target instanceof Element ? target.closest<HTMLElement>('.row[data-position]') : null;
-    return node ? Number(node.dataset['position']) : undefined;
-  }
-
-  #pressed(event: MouseEvent): void {
-    const position = this.#positionOf(event.target);
-    if (position === undefined || event.button !== 0) return;
-    if (event.shiftKey) event.preventDefault();
-    this.cursor.moveTo(position, event.shiftKey);
-  }
-
-  #openMenu(event: MouseEvent): void {
-    const position = this.#positionOf(event.target) ?? this.cursor.position;
-    if (position === undefined) return;
-    event.preventDefault();
-    const { from, to }: Range = this.cursor.selection ?? { from: 0, to: 0 };
-    if (position < from || position >= to) this.cursor.moveTo(position);
-    const node = this.list.drawn.get(position) ?? this.node;
-    const isMouse = event.button === 2;
-    const box = isMouse ? new DOMRect(event.clientX, event.clientY, 0, 0) : node.getBoundingClientRect();
-    const selection = this.cursor.selection ?? { from: position, to: position + 1 };
-    const menu = rowMenu(this.feed.row(position), selection, this.#rowLook, this.#options);
-    openMenu(node.getAttribute('aria-label') ?? '', menu, node, box);
   }
 }

@@ -10,6 +10,14 @@ export interface StatusActions {
   readonly step: (step: LogStep) => void;
 }
 
+export interface LineCounts {
+  /** Lines that are kept, and the most that ever are. */
+  readonly lines: number;
+  readonly maxLines: number;
+  /** Lines that went while the user was reading there. */
+  readonly dropped: number;
+}
+
 /** The line below the log: how the connection is, in words, with what can be done about it; and how many lines. */
 export class StatusLine {
   readonly node: HTMLElement;
@@ -18,22 +26,19 @@ export class StatusLine {
   readonly #words = element('span', { class: 'words', role: 'status' });
   readonly #countdown = element('span', { class: 'countdown' });
   readonly #buttons = element('span', { class: 'actions' });
+  readonly #dropped = element('span', { class: 'dropped' });
   readonly #lines = element('span', { class: 'lines' });
   #timer: number | undefined;
 
   constructor(actions: StatusActions) {
     this.#actions = actions;
     const state = element('div', { class: 'state' }, this.#words, this.#countdown, this.#buttons);
-    this.node = element('div', { class: 'status' }, this.#sign, state, this.#lines);
+    this.node = element('div', { class: 'status' }, this.#sign, state, this.#dropped, this.#lines);
   }
 
-  showLines(lines: number, maxLines: number): void {
-    this.#lines.textContent =
-      lines >= maxLines
-        ? l10n.t('Last {0} lines', count(lines))
-        : lines === 1
-          ? l10n.t('1 line')
-          : l10n.t('{0} lines', count(lines));
+  showLines(counts: LineCounts): void {
+    this.#dropped.textContent = droppedWords(counts.dropped);
+    this.#lines.textContent = lineWords(counts);
   }
 
   /** @param brief Whether the reason, and what can be done, is told elsewhere on the page. */
@@ -79,6 +84,18 @@ export function statusButtons(status: LogStatus, actions: StatusActions): HTMLEl
 /** Why there is no connection: a sentence. */
 export function reasonOf(status: LogStatus & { readonly kind: 'reconnecting' | 'ended' }): string {
   return status.reason ?? l10n.t('The connection ended.');
+}
+
+function lineWords({ lines, maxLines }: LineCounts): string {
+  if (lines >= maxLines) return l10n.t('Last {0} lines', count(lines));
+  return lines === 1 ? l10n.t('1 line') : l10n.t('{0} lines', count(lines));
+}
+
+function droppedWords(lines: number): string {
+  if (lines === 0) return '';
+  return lines === 1
+    ? l10n.t('1 line above was dropped')
+    : l10n.t('{0} lines above were dropped', count(lines));
 }
 
 function wordsOf(status: LogStatus, following: boolean, brief: boolean): string {

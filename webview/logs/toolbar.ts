@@ -39,6 +39,7 @@ export class Toolbar {
   readonly #wrap: HTMLElement;
   #query: LogQuery = everything;
   #chosenOrigin: LogOrigin = 'fly';
+  #isOfMachine = false;
   #following = true;
   #look: Look;
 
@@ -94,10 +95,10 @@ export class Toolbar {
     setPressed(this.#wrap, look.wrap);
   }
 
-  /** @param canChange Whether there is a machine whose own log could be read. */
-  showOrigin(origin: LogOrigin, canChange: boolean): void {
+  /** @param isOfMachine Whether it is the log of one machine; otherwise the machine to read from is asked for. */
+  showOrigin(origin: LogOrigin, isOfMachine: boolean): void {
     this.#chosenOrigin = origin;
-    this.#origin.hidden = !canChange;
+    this.#isOfMachine = isOfMachine;
     relabelMenu(this.#origin, originLabel(origin));
   }
 
@@ -108,10 +109,15 @@ export class Toolbar {
   #originMenu(): Menu {
     return (['fly', 'gateway'] as const).map((origin) => ({
       label: originLabel(origin),
-      note: origin === 'fly' ? l10n.t('of the machine') : l10n.t('OpenClaw’s own file'),
+      note: this.#originNote(origin),
       radio: origin === this.#chosenOrigin,
       run: () => origin !== this.#chosenOrigin && this.#actions.origin(origin),
     }));
+  }
+
+  #originNote(origin: LogOrigin): string {
+    if (origin === 'gateway') return l10n.t('OpenClaw’s own file');
+    return this.#isOfMachine ? l10n.t('of the machine') : l10n.t('of the app');
   }
 
   #more(): Menu {

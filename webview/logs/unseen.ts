@@ -3,17 +3,19 @@ import type { LogRows } from './rows.ts';
 /** Ids may be fractions, for rows that came between others: the next one is not one more. */
 const nextId = 1e-6;
 
-/** Counts the rows that came while the user reads older ones. */
+/** Counts the lines that came while the user reads older ones. */
 export class Unseen {
   readonly #rows: Pick<LogRows, 'feed' | 'list'>;
-  /** The position of the first row that is new; nothing while none is, or it is being asked for. */
-  #from: number | undefined;
-  #isAsking = false;
+  readonly #onCount: () => void;
+  /** How many lines had come when the view was paused; `Infinity` while that is being asked for. */
+  #seen = Infinity;
   #seenId: number;
 
-  constructor(rows: Pick<LogRows, 'feed' | 'list'>, seenId: number) {
+  /** @param onCount Called when the count is known again. */
+  constructor(rows: Pick<LogRows, 'feed' | 'list'>, seenId: number, onCount: () => void) {
     this.#rows = rows;
     this.#seenId = seenId;
+    this.#onCount = onCount;
   }
 
   /** The id of the newest row that had come when the view was paused. */
@@ -23,15 +25,16 @@ export class Unseen {
 
   get count(): number {
     const { feed, list } = this.#rows;
-    if (list.following || feed.isChanging || this.#from === undefined) return 0;
-    return Math.max(0, (feed.extent?.end ?? 0) - Math.max(this.#from, feed.extent?.first ?? 0));
+    if (list.following || feed.isChanging) return 0;
+    return Math.max(0, (feed.extent?.passed ?? 0) - this.#seen);
   }
 
-  /** From now on rows are new. */
+  /** From now on lines are new. */
   begin(): void {
     const { feed, list } = this.#rows;
-    this.#isAsking = false;
-    this.#from = feed.extent && list.end;
+    const { passed = 0, end = 0 } = feed.extent ?? {};
+    // The very newest may not have been shown yet.
+    this.#seen = passed - Math.max(0, end - list.end);
     this.#seenId = feed.row(list.end - 1)?.id ?? this.#seenId;
   }
 
@@ -41,21 +44,13 @@ export class Unseen {
     this.relocate();
   }
 
-  /** The same rows have other positions now. */
+  /** The query is another one now, or the same rows have other positions. */
   relocate(): void {
+    this.#seen = Infinity;
     if (this.#rows.list.following) return;
-    this.#from = undefined;
-    this.#isAsking = true;
-    this.#rows.feed.locate(Math.max(0, this.#seenId + nextId), (position) => {
-      this.#isAsking = false;
-      this.#from = position;
-      this.extentChanged();
+    this.#rows.feed.locate(Math.max(0, this.#seenId + nextId), (_, passed) => {
+      this.#seen = passed;
+      this.#onCount();
     });
-  }
-
-  extentChanged(): void {
-    const { feed } = this.#rows;
-    // Nothing had come after the row that was the newest.
-    if (this.#from === undefined && !this.#isAsking && !feed.isChanging) this.#from = feed.extent?.end;
   }
 }

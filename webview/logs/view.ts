@@ -4,23 +4,18 @@ import {
   type FromLogView,
   type LogOrigin,
   type LogQuery,
-  type LogStatus,
   type LogSubject,
   type LogViewState,
   type ToLogView,
 } from '../../src/shared/logs.ts';
-import { button, relabel } from '../ui/controls.ts';
 import { element } from '../ui/dom.ts';
 import type { Host } from '../ui/host.ts';
-import { hideExplanation } from '../ui/hover-card.ts';
-import { icon } from '../ui/icons.ts';
 import { Columns } from './columns.ts';
+import { Condition } from './condition.ts';
 import { copySelection, takesCopy } from './copying.ts';
-import { EmptyState } from './empty.ts';
-import { count } from './format.ts';
+import { listenToKeys } from './keys.ts';
 import { type Look, lookOf } from './look.ts';
 import { LogRows } from './rows.ts';
-import { type StatusActions, StatusLine } from './status.ts';
 import { Toolbar, type ToolbarActions } from './toolbar.ts';
 import { Unseen } from './unseen.ts';
 
@@ -33,13 +28,10 @@ export class LogView {
   readonly #rows: LogRows;
   readonly #columns: Columns;
   readonly #unseen: Unseen;
-  readonly #statusLine: StatusLine;
-  readonly #empty: EmptyState;
-  readonly #newLines: HTMLElement;
+  readonly #condition: Condition;
   #subject: LogSubject | undefined;
   #session = '';
   #origin: LogOrigin;
-  #status: LogStatus = { kind: 'connecting' };
   #query: LogQuery;
   #look: Look;
   /** The query of which screen readers have heard how many lines match. */
@@ -61,30 +53,24 @@ export class LogView {
       machineName: (machine) => this.#columns.machineName(machine),
     });
     this.#columns = new Columns(this.#rows.node);
-    this.#unseen = new Unseen(this.#rows, kept.seenRow ?? -1);
-    const statusActions: StatusActions = {
-      reconnect: () => host.post({ type: 'reconnect' }),
-      step: (step) => host.post({ type: 'step', step }),
-    };
-    this.#statusLine = new StatusLine(statusActions);
-    this.#empty = new EmptyState({ ...statusActions, showAll: () => this.#ask(everything) });
-    this.#newLines = button({ label: '', look: 'primary', onClick: () => actions.follow(true) });
-    this.#newLines.classList.add('new-lines');
+    this.#unseen = new Unseen(this.#rows, kept.seenRow ?? -1, () => this.#condition.showCounts());
+    this.#condition = this.#makeCondition(actions);
   }
 
   /** Puts the view into the page, as it was left, and asks for the log. */
   mount(parent: HTMLElement): void {
     const rows = this.#rows.node;
-    const body = element('div', { class: 'body' }, rows, this.#empty.node, this.#newLines);
-    parent.append(this.#toolbar.node, body, this.#statusLine.node, this.#rows.announcer.node);
-    rows.addEventListener('scrollend', () => this.#keep());
-    document.addEventListener('keydown', (event) => this.#key(event));
+    const { line, empty, newLines } = this.#condition;
+    const body = element('div', { class: 'body' }, rows, empty.node, newLines.node);
+    parent.append(this.#toolbar.node, body, line.node, this.#rows.announcer.node);
+    rows.addEventListener('scrollend', () => this.#scrolled());
+    this.#listenToKeys();
     document.addEventListener('beforecopy', (event) => takesCopy(this.#rows) && event.preventDefault());
     document.addEventListener('copy', (event) => copySelection(event, this.#rows, this.#host.post));
     this.#rows.setQuery(this.#query);
     this.#toolbar.showQuery(this.#query);
     rows.classList.toggle('wrap', this.#look.wrap);
-    this.#showStatus(this.#status);
+    this.#condition.show();
     this.#host.post({ type: 'ready', query: this.#query, revision: this.#rows.feed.revision });
   }
 
@@ -100,7 +86,7 @@ export class LogView {
       case 'rearranged':
         return this.#ask(this.#query);
       case 'status':
-        return this.#showStatus(message.status);
+        return this.#condition.show(message.status);
     }
   }
 
@@ -120,6 +106,29 @@ export class LogView {
     };
   }
 
+  #listenToKeys(): void {
+    listenToKeys({
+      rows: this.#rows,
+      search: this.#toolbar.search,
+      query: () => this.#query,
+      ask: (query) => this.#ask(query),
+    });
+  }
+
+  #makeCondition({ follow }: ToolbarActions): Condition {
+    const { post } = this.#host;
+    return new Condition({
+      rows: this.#rows,
+      unseen: this.#unseen,
+      query: () => this.#query,
+      title: () => this.#subject?.title ?? '',
+      showAll: () => this.#ask(everything),
+      follow: () => follow(true),
+      reconnect: () => post({ type: 'reconnect' }),
+      step: (step) => post({ type: 'step', step }),
+    });
+  }
+
   #init({ subject, session, origin, status }: ToLogView & { readonly type: 'init' }): void {
     const { kept } = this.#host;
     const isFirst = this.#subject === undefined;
@@ -136,7 +145,7 @@ export class LogView {
     this.#rows.list.following = topRow === -1;
     this.#rows.restart(topRow === -1 ? 'end' : { id: topRow, cut: 0 }, !isSame);
     if (isSame) this.#unseen.restore(kept.seenRow ?? -1);
-    this.#showStatus(status);
+    this.#condition.show(status);
     this.#keep(topRow);
   }
 
@@ -160,7 +169,12 @@ export class LogView {
     const { following } = this.#rows.list;
     this.#unseen.begin();
     this.#toolbar.showFollowing(following);
-    this.#showStatus(this.#status);
+    this.#condition.show();
+    this.#keep();
+  }
+
+  #scrolled(): void {
+    this.#condition.showCounts();
     this.#keep();
   }
 
@@ -175,52 +189,7 @@ export class LogView {
     this.#toolbar.showExtent(extent, revision !== this.#saidRevision);
     this.#saidRevision = revision;
     if (this.#columns.show(extent)) this.#rows.list.renew(() => true);
-    this.#unseen.extentChanged();
-    this.#showStatus(this.#status, false);
-  }
-
-  /** @param isNew Whether the status may be another one, and not only the counts. */
-  #showStatus(status: LogStatus, isNew = true): void {
-    const { lines = 0, maxLines = 1, first = 0, end = 0 } = this.#rows.feed.extent ?? {};
-    const isEmpty = lines === 0 && first === end;
-    this.#status = status;
-    if (isNew || isEmpty === this.#empty.node.hidden)
-      this.#statusLine.show(status, this.#rows.list.following, isEmpty);
-    this.#statusLine.showLines(lines, maxLines);
-    const unseen = this.#unseen.count;
-    this.#newLines.hidden = unseen === 0;
-    if (unseen > 0) relabel(this.#newLines, newLinesLabel(unseen), icon('arrowDown'));
-    if (isEmpty) this.#empty.showStatus(status, this.#subject?.title ?? '');
-    else if (first === end) this.#empty.showNoMatch(this.#query);
-    else this.#empty.hide();
-  }
-
-  #key(event: KeyboardEvent): void {
-    if (event.defaultPrevented || !this.#answer(event)) return;
-    event.preventDefault();
-  }
-
-  /** @returns Whether the key means something here. */
-  #answer(event: KeyboardEvent): boolean {
-    const { key, target, shiftKey, ctrlKey, metaKey } = event;
-    const { search } = this.#toolbar;
-    if ((ctrlKey || metaKey) && key.toLowerCase() === 'f') search.focus();
-    else if (key === 'F3') this.#rows.find(shiftKey ? 'previous' : 'next');
-    else if (key === 'Escape') return this.#escape();
-    else if (search.isField(target) && key === 'Enter' && this.#query.findOnly)
-      this.#rows.find(shiftKey ? 'previous' : 'next');
-    else if (search.isField(target) && (key === 'Enter' || key === 'ArrowDown')) this.#rows.node.focus();
-    else if (target instanceof Node && this.#rows.node.contains(target)) return this.#rows.key(event);
-    else return false;
-    return true;
-  }
-
-  #escape(): boolean {
-    if (hideExplanation()) return true;
-    if (this.#rows.cursor.isExtended) this.#rows.cursor.collapse();
-    else if (this.#query.text !== '') this.#ask({ ...this.#query, text: '' });
-    else return false;
-    return true;
+    this.#condition.showCounts();
   }
 
   /** @param topRow The id of the row at the upper edge; -1 when the newest are shown. */
@@ -236,8 +205,4 @@ export class LogView {
       seenRow: this.#unseen.seenId,
     });
   }
-}
-
-function newLinesLabel(lines: number): string {
-  return lines === 1 ? l10n.t('1 new line') : l10n.t('{0} new lines', count(lines));
 }

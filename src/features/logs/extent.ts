@@ -11,13 +11,14 @@ export interface ExtentOptions {
 
 /** What there is in an index, as the view is told. */
 export function extentOf(index: LogIndex, { revision, maxLines, machineName }: ExtentOptions): LogExtent {
-  const { first, end, matches, lines, problem } = index;
+  const { first, end, matches, passed, lines, problem } = index;
   const levels = index.count('levels');
   return {
     revision,
     first,
     end,
     matches,
+    passed,
     lines,
     maxLines,
     levels: logLevels.map((value) => ({ value, label: value, lines: levels.get(value)?.lines ?? 0 })),

@@ -125,7 +125,8 @@ export class LogFeed implements Disposable {
         ? this.#index.nextHit(message.from, message.direction)
         : this.#index.locate(message.id);
     const { revision } = message;
-    this.#options.post({ type: 'found', revision, ...(position !== undefined && { position }) });
+    const passed = this.#index.passedBefore(position);
+    this.#options.post({ type: 'found', revision, passed, ...(position !== undefined && { position }) });
   }
 
   /** The rows of a selection; none while nobody looks. */

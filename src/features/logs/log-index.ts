@@ -28,6 +28,8 @@ interface Shown {
   readonly isHit: boolean;
   /** Whether it counts as a line that the text lets through. */
   readonly counts: boolean;
+  /** How many lines were let through before it. */
+  readonly passed: number;
 }
 
 /**
@@ -50,6 +52,7 @@ export class LogIndex {
   };
   #lines = 0;
   #matches = 0;
+  #passed = 0;
 
   constructor(query: LogQuery) {
     const { levels, machines, regions, sources } = query.hidden;
@@ -82,6 +85,11 @@ export class LogIndex {
   /** How many of those that the toggles let through the text lets through, too. */
   get matches(): number {
     return this.#matches;
+  }
+
+  /** How many lines were ever let through. */
+  get passed(): number {
+    return this.#passed;
   }
 
   /** Why the text is no expression to search for. */
@@ -143,6 +151,12 @@ export class LogIndex {
     return position < this.end ? position : undefined;
   }
 
+  /** How many lines were let through before a position; all when it is not there yet. */
+  passedBefore(position: number | undefined): number {
+    const shown = position === undefined ? undefined : this.#shown.at(position);
+    return shown?.passed ?? this.#passed;
+  }
+
   /** The nearest row that the text matches after, or before, a position; after the last one comes the first. */
   nextHit(from: number, direction: 'next' | 'previous'): number | undefined {
     const size = this.end - this.first;
@@ -163,8 +177,9 @@ export class LogIndex {
     const passes = isInverted ? !matches : matches;
     const counts = passes && row.kind === 'line';
     if (!passes && !findOnly && row.kind !== 'gap') return;
-    this.#shown.push({ row, isHit: matches && row.kind !== 'gap', counts });
+    this.#shown.push({ row, isHit: matches && row.kind !== 'gap', counts, passed: this.#passed });
     if (counts) this.#matches++;
+    if (row.kind === 'line') this.#passed++;
   }
 
   #isToggledOn(row: LogRow): boolean {

@@ -41,7 +41,8 @@ export class LogPanel implements vscode.Disposable {
   readonly #options: LogPanelOptions;
   readonly #fly: Channel;
   readonly #disposables = new DisposableStore();
-  #gateway: Channel | undefined;
+  /** OpenClaw's own logs, by the machines that they are on. */
+  readonly #gateways = new Map<string, Channel>();
   #current: Channel;
   /** What the view asked for last. */
   #asked: AskedQuery | undefined;
@@ -112,7 +113,7 @@ export class LogPanel implements vscode.Disposable {
     if (channel !== this.#current) this.#rest(this.#current);
     this.#current = channel;
     if (this.#asked) channel.feed.start(this.#asked);
-    if (channel === this.#gateway) channel.source.connect();
+    if (channel !== this.#fly) channel.source.connect();
   }
 
   async #handle(message: FromLogView): Promise<void> {
@@ -180,10 +181,11 @@ export class LogPanel implements vscode.Disposable {
   }
 
   async #switchTo(origin: LogOrigin): Promise<void> {
+    let channel: Channel | undefined;
     try {
-      if (origin === 'gateway') this.#gateway ??= await this.#openGateway();
+      channel = origin === 'gateway' ? await this.#openGateway() : this.#fly;
     } finally {
-      this.#show((origin === 'gateway' ? this.#gateway : this.#fly) ?? this.#current);
+      this.#show(channel ?? this.#current);
     }
   }
 
@@ -192,8 +194,12 @@ export class LogPanel implements vscode.Disposable {
     const { services, maxLines } = this.#options;
     const machine = await services.machines.choose(this.#subject);
     if (!machine) return undefined;
+    const known = this.#gateways.get(machine.id);
+    if (known) return known;
     const { redact } = services;
     const source = new GatewayLog({ machine, shell: services.shell(machine), redact, maxLines });
-    return this.#channel('gateway', source);
+    const channel = this.#channel('gateway', source);
+    this.#gateways.set(machine.id, channel);
+    return channel;
   }
 }

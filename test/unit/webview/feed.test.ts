@@ -27,7 +27,7 @@ beforeEach(() => {
 });
 
 function extent(first: number, end: number, revision = 0): Answer {
-  const counts = { matches: end - first, lines: end - first, maxLines: 1_000 };
+  const counts = { matches: end - first, passed: end, lines: end - first, maxLines: 1_000 };
   const none: Pick<LogExtent, 'levels' | 'machines' | 'regions' | 'sources'> = {
     levels: [],
     machines: [],
@@ -85,7 +85,7 @@ describe('LogFeed', () => {
     feed.receive(rows(60, 100));
     feed.ask({ ...everything, text: 'x' }, { id: 70, cut: 5 });
     feed.receive(rows(60, 100));
-    feed.receive({ type: 'found', revision: 1, position: 7 });
+    feed.receive({ type: 'found', revision: 1, position: 7, passed: 0 });
     expect(feed.isChanging).toBe(true);
     expect(feed.row(80)?.id).toBe(80);
     feed.receive(extent(0, 10, 1));
@@ -102,17 +102,26 @@ describe('LogFeed', () => {
     expect(posted).toEqual([]);
   });
 
+  it('holds nothing any more when nothing gets through', () => {
+    feed.restart('end');
+    feed.receive(extent(0, 3));
+    feed.receive(rows(0, 3));
+    feed.ask(everything, 'end');
+    feed.receive(extent(0, 0, 1));
+    expect(held()).toEqual([]);
+  });
+
   it('gives answers in the order of the questions, and none to those about other rows', () => {
     feed.restart('end');
     const found: unknown[] = [];
     feed.locate(1, (position) => found.push(position));
     feed.find(0, 'next', (position) => found.push(position));
-    feed.receive({ type: 'found', revision: 0, position: 3 });
-    feed.receive({ type: 'found', revision: 0 });
+    feed.receive({ type: 'found', revision: 0, position: 3, passed: 0 });
+    feed.receive({ type: 'found', revision: 0, passed: 0 });
     expect(found).toEqual([3, undefined]);
     feed.locate(1, () => found.push('late'));
     feed.ask(everything, 'end');
-    feed.receive({ type: 'found', revision: 0, position: 3 });
+    feed.receive({ type: 'found', revision: 0, position: 3, passed: 0 });
     expect(found).toHaveLength(2);
   });
 

@@ -137,7 +137,7 @@ describe('LogFeed', () => {
     take();
     feed.ask({ query: { ...everything, text: 'line 1' }, revision: 1 });
     const sent = take();
-    expect(extentsIn(sent)[0]).toMatchObject({ revision: 1, end: 11, matches: 11, lines: 20 });
+    expect(extentsIn(sent)[0]).toMatchObject({ revision: 1, end: 11, matches: 11, passed: 11, lines: 20 });
     expect(rowsIn(sent)).toEqual([[9, 18, 19]]);
     feed.watch({ revision: 0, from: 0, to: 5, following: false });
     feed.look({ type: 'locate', revision: 0, id: 3 });
@@ -146,9 +146,9 @@ describe('LogFeed', () => {
     feed.look({ type: 'find', revision: 1, from: 10, direction: 'next' });
     feed.look({ type: 'locate', revision: 1, id: 99 });
     expect(take()).toEqual([
-      { type: 'found', revision: 1, position: 1 },
-      { type: 'found', revision: 1, position: 0 },
-      { type: 'found', revision: 1 },
+      { type: 'found', revision: 1, position: 1, passed: 1 },
+      { type: 'found', revision: 1, position: 0, passed: 0 },
+      { type: 'found', revision: 1, passed: 11 },
     ]);
   });
 
