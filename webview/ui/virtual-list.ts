@@ -1,4 +1,4 @@
-import { element } from './dom.ts';
+import { DrawnItems } from './drawn-items.ts';
 import { Heights } from './heights.ts';
 
 /** What is at the upper edge: an item, and how many pixels of it are out of sight. */
@@ -35,13 +35,8 @@ const maxRounds = 4;
  */
 export class VirtualList {
   readonly #options: VirtualListOptions;
-  readonly #content = element('div', { class: 'virtual-content', role: 'list' });
-  readonly #before = element('div', { role: 'presentation' });
-  readonly #after = element('div', { role: 'presentation' });
   readonly #heights = new Heights();
-  readonly #drawn = new Map<number, HTMLElement>();
-  /** Drawn items that have to be drawn anew. */
-  readonly #stale = new Set<number>();
+  readonly #drawn: DrawnItems;
   #first = 0;
   #following = true;
   #lastTop = 0;
@@ -51,10 +46,10 @@ export class VirtualList {
   #isUnheld = false;
 
   constructor(options: VirtualListOptions) {
-    const { scroller } = options;
+    const { scroller, render } = options;
     this.#options = options;
-    this.#content.append(this.#before, this.#after);
-    scroller.append(this.#content);
+    this.#drawn = new DrawnItems(this.#heights, render);
+    scroller.append(this.#drawn.node);
     scroller.addEventListener('scroll', () => this.#scrolled(), { passive: true });
     new ResizeObserver(() => this.#draw()).observe(scroller);
   }
@@ -94,7 +89,7 @@ export class VirtualList {
 
   /** The elements of the items that are drawn, by their positions. */
   get drawn(): ReadonlyMap<number, HTMLElement> {
-    return this.#drawn;
+    return this.#drawn.nodes;
   }
 
   /** Items went at the beginning or came at the end; the others are unchanged. Draws with the next frame. */
@@ -112,16 +107,16 @@ export class VirtualList {
     this.#heights.clear();
     this.#first = first;
     this.#fill(end);
-    for (const position of this.#drawn.keys()) this.#stale.add(position);
+    this.#drawn.expire(() => true);
     if (this.#following) this.#draw();
     else this.scrollTo(place);
   }
 
   /** Draws some of the drawn items anew with the next frame. */
   renew(which: (position: number, node: HTMLElement) => boolean): void {
-    for (const [position, node] of this.#drawn) if (which(position, node)) this.#stale.add(position);
-    this.#isUnheld ||= this.#stale.has(this.#place.position);
-    if (this.#stale.size > 0) this.#drawSoon();
+    const isDue = this.#drawn.expire(which);
+    this.#isUnheld ||= this.#drawn.isStale(this.#place.position);
+    if (isDue) this.#drawSoon();
   }
 
   /** Estimates and measures anew, e.g. because lines wrap differently now. What is at the top stays there. */
@@ -180,17 +175,13 @@ export class VirtualList {
   #draw(): void {
     const { scroller, onDraw } = this.#options;
     this.#isUnheld = false;
-    const focused = this.#focusedPosition();
-    for (const position of this.#stale) {
-      this.#drawn.get(position)?.remove();
-      this.#drawn.delete(position);
-    }
-    this.#stale.clear();
+    const { focused } = this.#drawn;
+    this.#drawn.removeStale();
     for (let round = 0; round < maxRounds; round++) {
       const { clientHeight } = scroller;
       const top = this.#following ? this.#heights.total - clientHeight : scroller.scrollTop;
       const bottom = this.#heights.at(top + clientHeight + margin);
-      if (!this.#show(Math.max(0, this.#heights.at(top - margin)), bottom)) break;
+      if (!this.#drawn.show(this.#first, Math.max(0, this.#heights.at(top - margin)), bottom)) break;
     }
     if (this.#following) {
       scroller.scrollTop = scroller.scrollHeight;
@@ -198,69 +189,8 @@ export class VirtualList {
     }
     const top = Math.max(0, this.#heights.at(scroller.scrollTop));
     this.#place = { position: this.#first + top, cut: scroller.scrollTop - this.#heights.startOf(top) };
-    if (focused !== undefined) this.#refocus(focused);
+    if (focused !== undefined) this.#drawn.refocus(focused, scroller);
     onDraw();
-  }
-
-  #focusedPosition(): number | undefined {
-    const { activeElement } = document;
-    if (!this.#content.contains(activeElement)) return undefined;
-    return [...this.#drawn].find(([, node]) => node.contains(activeElement))?.[0];
-  }
-
-  /** The element that had the focus may be gone. */
-  #refocus(position: number): void {
-    if (this.#content.contains(document.activeElement)) return;
-    (this.#drawn.get(position) ?? this.#options.scroller).focus({ preventScroll: true });
-  }
-
-  /** Draws the items from one index to another. @returns Whether one of them is not as high as was thought. */
-  #show(first: number, last: number): boolean {
-    const nodes: HTMLElement[] = [];
-    for (let index = first; index <= last; index++) nodes.push(this.#elementAt(this.#first + index));
-    const keep = new Set(nodes);
-    for (const [position, node] of this.#drawn) {
-      if (keep.has(node)) continue;
-      this.#drawn.delete(position);
-      node.remove();
-    }
-    // Moving a node that is in its place already would end a selection in it.
-    let there = this.#before.nextSibling;
-    for (const node of nodes) {
-      if (node === there) there = node.nextSibling;
-      else this.#content.insertBefore(node, there);
-    }
-    this.#space(first, last);
-    const changed = this.#measure(nodes, first);
-    if (changed) this.#space(first, last);
-    return changed;
-  }
-
-  #space(first: number, last: number): void {
-    const heights = this.#heights;
-    this.#before.style.height = `${heights.startOf(first)}px`;
-    this.#after.style.height = `${heights.total - heights.startOf(last + 1)}px`;
-  }
-
-  #measure(nodes: readonly HTMLElement[], first: number): boolean {
-    let changed = false;
-    nodes.forEach((node, offset) => {
-      const height = node.getBoundingClientRect().height;
-      if (Math.abs(height - this.#heights.get(first + offset)) < 0.5) return;
-      this.#heights.set(first + offset, height);
-      changed = true;
-    });
-    return changed;
-  }
-
-  #elementAt(position: number): HTMLElement {
-    let node = this.#drawn.get(position);
-    if (!node) {
-      node = this.#options.render(position);
-      node.dataset['position'] = String(position);
-      this.#drawn.set(position, node);
-    }
-    return node;
   }
 
   #scrolled(): void {
