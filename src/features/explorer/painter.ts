@@ -52,6 +52,7 @@ export class Painter implements vscode.Disposable {
 
 /** Lists are painted with their apps. */
 function withoutParts(nodes: readonly (Node | undefined)[]): Node[] {
-  const apps = new Set(nodes.map((node) => (node?.kind === 'app' ? node.app.name : undefined)));
-  return nodes.filter((node) => node !== undefined && !(node.kind === 'group' && apps.has(node.app)));
+  const all = nodes.filter((node) => node !== undefined);
+  const apps = new Set(all.map((node) => (node.kind === 'app' ? node.app.name : undefined)));
+  return all.filter((node) => node.kind !== 'group' || !apps.has(node.app));
 }
