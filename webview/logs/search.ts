@@ -101,7 +101,9 @@ export class SearchBox {
   /** @param said Whether screen readers are to hear how many match. */
   showMatches({ matches, lines, problem }: LogExtent, said: boolean): void {
     const isSearching = this.#search.text !== '';
-    this.#matches.textContent = isSearching ? l10n.t('{0} of {1}', count(matches), count(lines)) : '';
+    this.#matches.textContent = isSearching
+      ? l10n.t('{matches} of {lines}', { matches: count(matches), lines: count(lines) })
+      : '';
     this.#problem.hidden = problem === undefined;
     if (this.#problem.textContent !== (problem ?? '')) this.#problem.textContent = problem ?? '';
     setInvalid(this.#field, problem !== undefined);
