@@ -9,6 +9,8 @@ export interface WorkbenchOptions {
   readonly extensionPath?: string;
   /** The absolute path of the module that exports `run(): Promise<void>` and runs inside the extension host. */
   readonly testsPath?: string;
+  /** The language of extensions, e.g. `ja`. VS Code itself stays English: it has no language pack. */
+  readonly language?: string;
 }
 
 /** The address of a workbench, with the extension under development in it. Anyone who has it may use the server. */
@@ -45,6 +47,11 @@ export async function openWorkbench(
   onLog: (level: string, text: string) => void = () => {},
 ): Promise<OpenWorkbench> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const { language } = options;
+  if (language !== undefined) {
+    // A language pack would do it with its first line.
+    await context.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)}`);
+  }
   const page = await context.newPage();
   // The workbench calls these two when it runs under automation.
   let end: (code: number) => void = () => {};

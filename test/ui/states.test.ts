@@ -198,6 +198,27 @@ describe('The Deployments view', () => {
       .waitFor();
     await workbench.screenshot(`state-tree-${theme}`);
   });
+
+  it('speaks Japanese where VS Code does', async () => {
+    const japanese = await openPage({ server, folder: folder.path, language: 'ja' });
+    try {
+      const { page } = japanese.workbench;
+      await japanese.workbench.openViewContainer('OpenClaw');
+      const tree = japanese.workbench.tree('デプロイメント');
+      await tree.expand(app);
+      await tree.row('マシン').waitFor();
+      expect(await tree.contextMenuTitles(/started · /)).toContain('マシンを停止');
+      await flysim.setFault('offline');
+      await japanese.workbench.runCommand('OpenClaw: 最新の情報に更新');
+      await page
+        .locator('.sidebar')
+        .getByText(/以降更新されていません。Fly\.io に接続できません。/)
+        .waitFor();
+    } finally {
+      await flysim.clearFaults();
+      await japanese.close();
+    }
+  });
 });
 
 /** An environment in which flyctl is not on PATH, nor in a home folder, nor on the login shell's PATH. */
