@@ -45,20 +45,21 @@ export function tomlSteps(standing: Standing): TomlSteps {
   };
 }
 
-/** The file without its services, which says at its head what it is for; nothing when they cannot be taken out alone. */
-export function privateText(text: string): string | undefined {
+/** The text without its services, which says at its head what it is for; nothing when they cannot be taken out alone. */
+function privateText(text: string, file: string): string | undefined {
   const rest = withoutTables(text, ['http_service', 'services']);
   if (rest === undefined) return undefined;
   const { eol } = styleOf(text);
   const note = l10n.t('Private: without services, so that a deploy asks for no public address.');
-  return `# ${note}${eol}# fly deploy -c ${privateName}${eol}${rest}`;
+  return `# ${note}${eol}# fly deploy -c ${file}${eol}${rest}`;
 }
 
 function writeStep(standing: Standing): FileStep | undefined {
   const source = publicToml(standing);
-  const after = source && privateText(source.text);
-  if (!source || after === undefined) return undefined;
+  if (!source) return undefined;
   const file = posix.join(posix.dirname(source.file), privateName);
+  const after = privateText(source.text, file);
+  if (after === undefined) return undefined;
   const before = standing.tomls.find((toml) => toml.folder === source.folder && toml.file === file)?.text;
   return {
     kind: 'file',
