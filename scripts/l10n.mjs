@@ -2,7 +2,7 @@
  * Collects the texts of the code: `npm run l10n`. Writes the English ones to `l10n/bundle.l10n.json`, drops translations
  * that nothing uses, and says what is still to be translated.
  */
-import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './lib/project.mjs';
 import { keyProblems, namesIn, translationProblems } from './l10n/problems.ts';
@@ -15,7 +15,6 @@ const write = (file, entries) =>
 
 const { texts, problems } = shippedTexts(root);
 const english = Object.fromEntries(texts.map((text) => [text, text]));
-mkdirSync(join(root, 'l10n'), { recursive: true });
 write('l10n/bundle.l10n.json', Object.entries(english));
 for (const file of globSync('l10n/bundle.l10n.*.json', { cwd: root })) {
   const translation = read(file);

@@ -70,11 +70,16 @@ function problemOf({ node, early }: Call): string | undefined {
   // VS Code's own function knows the language before any module is loaded; the library is told by `activate`.
   if (early && node.expression.getText() === 'l10n.t')
     return 'The text is made before the language is known.';
-  const expected = new Set(text.text.match(/\{\d+\}/g)).size;
-  const named = values.length === 1 && values[0] && ts.isObjectLiteralExpression(values[0]);
-  const spread = values.some((value) => ts.isSpreadElement(value));
-  if (!named && !spread && expected !== values.length) {
-    return `Placeholders: ${expected}, values: ${values.length}.`;
-  }
-  return undefined;
+  return valuesProblem(text.text, values);
+}
+
+/** Values fill `{0}`, `{1}` …, or by their names as one object. */
+function valuesProblem(text: string, values: readonly ts.Expression[]): string | undefined {
+  const [first] = values;
+  if (first && ts.isObjectLiteralExpression(first)) return undefined;
+  if (values.some((value) => ts.isSpreadElement(value))) return undefined;
+  const placeholders = new Set(text.match(/\{\d+\}/g)).size;
+  return placeholders === values.length
+    ? undefined
+    : `Placeholders: ${placeholders}, values: ${values.length}.`;
 }
