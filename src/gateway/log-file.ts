@@ -25,6 +25,8 @@ export interface LogFilePart {
 
 interface ReadOptions {
   readonly signal?: AbortSignal | undefined;
+  /** Log files and folders that may have some, beside the folders for temporary files. */
+  readonly places?: readonly string[] | undefined;
   /** Folders for temporary files; that of the running gateway is added. */
   readonly folders?: readonly string[];
 }
@@ -37,8 +39,9 @@ const mostBehind = 4 * 1024 * 1024;
 
 /**
  * `$1` the inode of the file that was read last or 0, `$2` how many of its bytes, `$3` how many are wanted at once, `$4` how
- * many at first, `$5` the most to catch up with, then folders for temporary files. Prints one record at most: how the part
- * goes on from the last one, the inode, the offset, the size of the file, and the part.
+ * many at first, `$5` the most to catch up with, then log files, and folders that have log files or are for temporary
+ * files. Prints one record at most: how the part goes on from the last one, the inode, the offset, the size of the file, and
+ * the part.
  *
  * OpenClaw writes `openclaw-YYYY-MM-DD.log` into a folder of its own below a folder for temporary files (openclaw, or
  * openclaw-UID when that belongs to somebody else), and renames it to `….1.log` when it is large.
@@ -52,9 +55,10 @@ gateway=$(gateways | head -n 1)
 temp=$(cat "/proc/$gateway/environ" 2>/dev/null | tr '\0' '\n' | sed -n 's/^TMPDIR=//p' | head -n 1)
 if [ -n "$temp" ]; then set -- "$@" "$temp"; fi
 files() {
-  for folder; do
-    for file in "$folder"/openclaw*/openclaw-*.log "$folder"/clawdbot*/clawdbot-*.log "$folder"/moltbot*/moltbot-*.log; do
-      if [ -f "$file" ]; then stat -c '%Y %i %s %n' "$file"; fi
+  for place; do
+    for file in "$place" "$place"/openclaw-[0-9]*.log \
+      "$place"/openclaw*/openclaw-*.log "$place"/clawdbot*/clawdbot-*.log "$place"/moltbot*/moltbot-*.log; do
+      if [ -f "$file" ]; then stat -Lc '%Y %i %s %n' "$file"; fi
     done
   done | sort -k 1,1n -k 4 | uniq
 }
@@ -85,11 +89,11 @@ echo
 export async function readLogFile(
   shell: RemoteShell,
   since: LogFilePosition | undefined,
-  { signal, folders = ['/tmp'] }: ReadOptions = {},
+  { signal, places = [], folders = ['/tmp'] }: ReadOptions = {},
 ): Promise<LogFilePart> {
   const numbers = [since?.offset ?? 0, partBytes, firstBytes, mostBehind].map(String);
   const { stdout } = await shell.run(followScript, {
-    args: [since?.file ?? '0', ...numbers, ...folders],
+    args: [since?.file ?? '0', ...numbers, ...places, ...folders],
     effect: 'read',
     deadlineMs: 15_000,
     maxOutputBytes: 2 * partBytes,

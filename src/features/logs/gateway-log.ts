@@ -14,6 +14,8 @@ import type { LogSource } from './feed.ts';
 export interface GatewayLogOptions {
   readonly machine: Pick<Machine, 'id' | 'region'>;
   readonly shell: RemoteShell;
+  /** Where the log may be, beside the folders for temporary files; asked for whenever it is opened. */
+  readonly places?: (options: { readonly signal: AbortSignal }) => Promise<readonly string[]>;
   /** Takes secrets out of a message. */
   readonly redact: (text: string) => string;
   /** How many rows are kept, and how many bytes they may take, about. */
@@ -43,6 +45,7 @@ export class GatewayLog implements LogSource {
   #state: LogState = { kind: 'connecting' };
   #running: AbortController | undefined;
   #position: LogFilePosition | undefined;
+  #places: readonly string[] | undefined;
   /** The time of the newest line. */
   #newestMs: number | undefined;
 
@@ -64,6 +67,7 @@ export class GatewayLog implements LogSource {
   /** Reads now, and then what comes. */
   connect(): void {
     this.pause();
+    this.#places = undefined;
     this.#running = new AbortController();
     void this.#run(this.#running.signal);
   }
@@ -106,8 +110,9 @@ export class GatewayLog implements LogSource {
 
   /** Reads what has come, all of it. */
   async #read(signal: AbortSignal): Promise<void> {
+    this.#places ??= await this.#options.places?.({ signal });
     for (let hasMore = true; hasMore;) {
-      const part = await readLogFile(this.#options.shell, this.#position, { signal });
+      const part = await readLogFile(this.#options.shell, this.#position, { signal, places: this.#places });
       if (signal.aborted) return;
       this.#position = part.position;
       this.#add(part);

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { DisposableStore } from '../../core/disposable.ts';
 import { toFailure } from '../../core/errors.ts';
 import { LogSession } from '../../fly/logs/session.ts';
+import { logPlaces } from '../../gateway/log-places.ts';
 import type { FromLogView, LogOrigin, LogSubject, ToLogView } from '../../shared/logs.ts';
 import { parseFromLogView } from '../../shared/parse-logs.ts';
 import { showFailure } from '../common/actions.ts';
@@ -197,7 +198,11 @@ export class LogPanel implements vscode.Disposable {
     const known = this.#gateways.get(machine.id);
     if (known) return known;
     const { redact } = services;
-    const source = new GatewayLog({ machine, shell: services.shell(machine), redact, maxLines });
+    const shell = services.shell(machine);
+    const source = new GatewayLog({
+      ...{ machine, shell, redact, maxLines },
+      places: (options) => logPlaces(shell, machine, options),
+    });
     const channel = this.#channel('gateway', source);
     this.#gateways.set(machine.id, channel);
     return channel;

@@ -13,11 +13,15 @@ function lines(...numbers: readonly number[]): string {
   return numbers.map((number) => logLine('gateway', `line ${number}`, 1_790_000_000_000 + number)).join('');
 }
 
-/** A machine whose log is read again and again; each read tells what came. */
-function follow(machine = new MachineFolder()) {
+/** A machine whose log is read again and again, also at those places; each read tells what came. */
+function follow(...places: readonly string[]) {
+  const machine = new MachineFolder();
   let position: LogFilePosition | undefined;
   const read = async () => {
-    const part = await readLogFile(machine.shell(), position, { folders: [machine.path('/tmp')] });
+    const part = await readLogFile(machine.shell(), position, {
+      places: places.map((place) => machine.path(place)),
+      folders: [machine.path('/tmp')],
+    });
     position = part.position;
     return { ...part, messages: part.entries.map(({ message }) => message) };
   };
@@ -81,6 +85,31 @@ describe('reading the log file of OpenClaw', () => {
     machine.addProcess({ pid: 7, command: ['openclaw-gateway'], env: { TMPDIR } });
     machine.write("/data/it's tmp/openclaw-1000/openclaw-2026-11-22.log", lines(1));
     expect((await read()).messages).toEqual(['line 1']);
+  });
+
+  test('follows a file of any name, from one part of it to the next', async () => {
+    const { machine, read } = follow('/data/my log.txt', '/data/my log.1.txt');
+    age(machine.write(today, lines(1)), 0);
+    age(machine.write('/data/my log.9.txt', lines(2)), 90);
+    const file = machine.write('/data/my log.txt', lines(3));
+    age(file, 60);
+    expect((await read()).messages).toEqual(['line 3']);
+    appendFileSync(file, lines(4));
+    renameSync(file, machine.path('/data/my log.1.txt'));
+    age(machine.path('/data/my log.1.txt'), 70);
+    age(machine.write('/data/my log.txt', lines(5)), 80);
+    expect((await read()).messages).toEqual(['line 4']);
+    expect(await read()).toMatchObject({ messages: ['line 5'], isGap: false });
+    expect((await read()).messages).toEqual([]);
+  });
+
+  test('follows the files of the days in another folder', async () => {
+    const { machine, read } = follow('/data/logs');
+    age(machine.write('/data/logs/openclaw-2026-11-21.log', lines(1)), 0);
+    age(machine.write('/data/logs/openclaw-other.log', lines(2)), 60);
+    expect((await read()).messages).toEqual(['line 1']);
+    age(machine.write('/data/logs/openclaw-2026-11-22.log', lines(3)), 60);
+    expect(await read()).toMatchObject({ messages: ['line 3'], isGap: false });
   });
 
   test('tells of a gap when the file is gone or was cut: a restarted machine has a new one', async () => {

@@ -25,6 +25,7 @@ function open(shell?: RemoteShell) {
     // The real /tmp of this computer is none of its business.
     shell: shell ?? { run: (script, options) => own.run(script, { ...options, args: inside(options.args) }) },
     redact,
+    places: async () => [machine.path('/data/my.log')],
     maxLines: 100,
     clock,
     random: () => 0,
@@ -57,6 +58,15 @@ describe('GatewayLog', () => {
     ]);
     expect(messages(log)).toEqual(['token ***', 'no JSON']);
     await vi.waitFor(() => expect(states).toEqual(['connecting', 'live']));
+  });
+
+  test('shows the file that the configuration names', async () => {
+    const { machine, log, appended } = open();
+    machine.write('/data/my.log', logLine('gateway', 'mine', timeMs));
+    const first = appended();
+    log.connect();
+    await first;
+    expect(messages(log)).toEqual(['mine']);
   });
 
   test('reads on, marks a gap when the file is another one, and rests when nobody looks', async () => {
