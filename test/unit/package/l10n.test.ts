@@ -1,6 +1,12 @@
-import { describe, expect, test } from 'vitest';
+import * as l10n from '@vscode/l10n';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { root } from '../../../scripts/lib/project.mjs';
 import { keyProblems, namesIn, sourceProblems, translationProblems } from '../../../scripts/l10n/problems.ts';
-import { textsOf } from '../../../scripts/l10n/texts.ts';
+import { shippedTexts, textsOf } from '../../../scripts/l10n/texts.ts';
+import { Failure } from '../../../src/core/errors.ts';
+import { explain } from '../../../src/core/explain.ts';
 
 describe('textsOf', () => {
   test('has the texts of both functions, each once, sorted', () => {
@@ -92,3 +98,40 @@ test('namesIn finds the names of texts anywhere in a manifest', () => {
   };
   expect(namesIn(manifest)).toEqual(['title', 'a.b']);
 });
+
+describe('Japanese', () => {
+  const english = read('l10n/bundle.l10n.json');
+  const japanese = read('l10n/bundle.l10n.ja.json');
+
+  test('has every text of the code; `npm run l10n` collects them', () => {
+    const { texts, problems } = shippedTexts(root);
+    expect([
+      ...problems,
+      ...keyProblems('bundle.l10n.json', texts, english),
+      ...sourceProblems('bundle.l10n.json', english),
+      ...translationProblems('bundle.l10n.ja.json', english, japanese),
+    ]).toEqual([]);
+  });
+
+  test('has every text of the manifest', () => {
+    const names = read('package.nls.json');
+    expect([
+      ...keyProblems('package.nls.json', namesIn(read('package.json')), names),
+      ...translationProblems('package.nls.ja.json', names, read('package.nls.ja.json')),
+    ]).toEqual([]);
+  });
+
+  test('is what a failure is explained in, with its names', () => {
+    l10n.config({ contents: japanese });
+    onTestFinished(() => l10n.config({ contents: {} }));
+    const facts = { app: 'my-openclaw', machine: 'e148' };
+    expect(explain(new Failure('noStartedMachine', { facts })).sentence).toBe(
+      'my-openclaw の e148 は起動していないため、何も実行できません。最初に起動してください。',
+    );
+  });
+});
+
+/** @param file Relative to the project. */
+function read(file: string): Record<string, string> {
+  return JSON.parse(readFileSync(join(root, file), 'utf8'));
+}
