@@ -29,11 +29,12 @@ export async function answering(
  * Answers questions and messages of the extension in their order while the work is done.
  *
  * @param answers The button that is pressed each time; from the end of the list on, none is.
+ * @param work Is given what was asked and told so far.
  * @returns What was asked and told: each with its detail.
  */
 export async function answeringEach(
   answers: readonly string[],
-  work: () => Promise<unknown>,
+  work: (asked: readonly string[]) => Promise<unknown>,
 ): Promise<readonly string[]> {
   const { showWarningMessage, showInformationMessage } = vscode.window;
   const asked: string[] = [];
@@ -43,7 +44,7 @@ export async function answeringEach(
   };
   Object.assign(vscode.window, { showWarningMessage: answered, showInformationMessage: answered });
   try {
-    await work();
+    await work(asked);
   } finally {
     Object.assign(vscode.window, { showWarningMessage, showInformationMessage });
   }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import * as vscode from 'vscode';
 import { Redactor } from '../../../src/core/redact.ts';
 import { Machines } from '../../../src/features/common/machines.ts';
@@ -11,12 +11,15 @@ import { FlyctlRunner } from '../../../src/fly/runner.ts';
 import { DeploymentStore } from '../../../src/fly/store.ts';
 import { machineExecTransport } from '../../../src/fly/transports.ts';
 import { createRemoteShell } from '../../../src/remote/remote-shell.ts';
-import { everything } from '../../../src/shared/logs.ts';
+import { everything, type LogLine, type LogRow } from '../../../src/shared/logs.ts';
+import { logLine } from '../../unit/gateway/log-lines.ts';
+import { answeringEach } from '../answers.ts';
 import { eventually } from '../eventually.ts';
 import { deployment } from '../flysim.ts';
 import { LogPage } from '../log-page.ts';
 
-const { app, machine, flyctl: path } = deployment();
+const { app, machine, configFile, flyctl: path } = deployment();
+const stateDir = dirname(configFile);
 
 /** The parts of the extension that a log needs. */
 function partsOf() {
@@ -35,6 +38,32 @@ function partsOf() {
       createRemoteShell([machineExecTransport(flyctl, name, id)]),
   };
   return { redactor, flyctl, store, services };
+}
+
+function hasChip(row: LogRow): row is LogLine {
+  return row.kind === 'line' && row.chip !== undefined;
+}
+
+/** A gateway that writes where its configuration says, about the lock of a process that is gone. Returns what undoes it. */
+function blockedGateway(): () => void {
+  const config = existsSync(configFile) ? readFileSync(configFile) : undefined;
+  const logFile = join(stateDir, 'gateway.log');
+  const lockFolder = join(stateDir, 'tmp', 'openclaw-1000');
+  const owner = {
+    pid: 5_000_000,
+    startTime: 4711,
+    configPath: '/data/openclaw.json',
+    createdAt: new Date(0),
+  };
+  mkdirSync(lockFolder, { recursive: true });
+  writeFileSync(join(lockFolder, 'gateway.state.lock'), JSON.stringify(owner));
+  writeFileSync(configFile, JSON.stringify({ logging: { file: '/data/gateway.log' } }));
+  writeFileSync(logFile, logLine('gateway', 'gateway already running (pid 5000000)', Date.now()));
+  return () => {
+    for (const left of [configFile, logFile, join(stateDir, 'tmp')])
+      rmSync(left, { recursive: true, force: true });
+    if (config) writeFileSync(configFile, config);
+  };
 }
 
 describe('A log tab', () => {
@@ -143,6 +172,28 @@ describe('A log tab', () => {
     page.say({ type: 'origin', origin: 'fly' });
     const own = await page.hears('init', ({ origin }) => origin === 'fly');
     assert.notEqual(own.session, other.session);
+  });
+
+  it('does for the machine what the chip of a line offers', async () => {
+    const undo = blockedGateway();
+    try {
+      page.forget();
+      page.say({ type: 'origin', origin: 'gateway' });
+      await page.hears('init', ({ origin }) => origin === 'gateway');
+      page.say({ type: 'watch', revision: asked, from: 0, to: 50, following: true });
+      const { rows } = await page.hears('rows', (message) => message.rows.some(hasChip));
+      const line = rows.find(hasChip);
+      assert.ok(line);
+      assert.equal(line.chip?.action, 'Clear Gateway Lock');
+      const questions = await answeringEach([], async (told) => {
+        page.say({ type: 'act', id: line.id });
+        await eventually(() => told[0]);
+      });
+      assert.match(questions.join(), new RegExp(`^Clear the stale gateway lock of .* \\(${app}\\)\\?\n`));
+    } finally {
+      undo();
+      page.say({ type: 'origin', origin: 'fly' });
+    }
   });
 
   it('forgets its lines, and says nothing while it is hidden', async () => {
