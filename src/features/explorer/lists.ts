@@ -21,22 +21,25 @@ export class Lists {
   }
 
   /** What is in a group; notes tell what could not be read. */
-  async members(node: GroupNode, parent: Node | undefined): Promise<Node[]> {
+  async members(node: GroupNode): Promise<Node[]> {
     const { store, secretUses } = this.#services;
     const { app, group } = node;
-    if (!wasRead(store.app(app)[group])) {
-      await this.#painter.hold(node, parent, () => store.load(app, group));
-    }
-    const use = group === 'secrets' ? await secretUses.of(app) : undefined;
+    const readUse = async () => (group === 'secrets' ? secretUses.of(app) : undefined);
+    const use = wasRead(store.app(app)[group])
+      ? await readUse()
+      : await this.#painter.hold(node, async () => {
+          await store.load(app, group);
+          return readUse();
+        });
     const nodes = rowsOf(app, group, store.app(app), use);
     return this.#withNotes(`${app}:${group}`, nodes, store.app(app)[group].error);
   }
 
-  async snapshots(node: VolumeNode, parent: Node): Promise<Node[]> {
+  async snapshots(node: VolumeNode): Promise<Node[]> {
     const { store } = this.#services;
     const { app, volume } = node;
     if (!wasRead(store.snapshots(volume.id))) {
-      await this.#painter.hold(node, parent, () => store.loadSnapshots(app, volume.id));
+      await this.#painter.hold(node, () => store.loadSnapshots(app, volume.id));
     }
     const { data = [], error } = store.snapshots(volume.id);
     const nodes = data.map((snapshot): Node => ({ kind: 'snapshot', app, volume, snapshot }));

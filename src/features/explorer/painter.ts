@@ -1,18 +1,17 @@
 import * as vscode from 'vscode';
 import type { Node } from '../common/nodes.ts';
 
+/** What has a list below it that is read when it is opened. */
+type OpenedNode = Extract<Node, { kind: 'group' | 'volume' }>;
+
 /** How long changes are gathered before the tree is painted again, in milliseconds. */
 const paintDelayMs = 30;
 
 /** Has VS Code paint parts of the tree again, many changes in one go. */
 export class Painter implements vscode.Disposable {
   readonly #painted = new vscode.EventEmitter<Node[] | undefined>();
-  /**
-   * Nodes whose first children are on their way, with their parents; painting either meanwhile would undo that they were
-   * opened.
-   */
-  readonly #held = new Map<Node, Node | undefined>();
-  readonly #postponed = new Set<Node>();
+  /** Nodes whose first children are on their way. */
+  readonly #held = new Set<OpenedNode>();
   /** What is to be painted; `undefined` is the whole tree. */
   readonly #dirty = new Set<Node | undefined>();
   #timer: NodeJS.Timeout | undefined;
@@ -20,21 +19,23 @@ export class Painter implements vscode.Disposable {
   readonly onDidPaint = this.#painted.event;
 
   paint(node: Node | undefined): void {
-    if (node && this.#held.has(node)) return;
-    if (node && [...this.#held.values()].includes(node)) {
-      this.#postponed.add(node);
-      return;
-    }
     this.#dirty.add(node);
     this.#timer ??= setTimeout(() => this.#paint(), paintDelayMs);
   }
 
-  /** Waits for the first children of a node. It is not painted meanwhile, and its parent is painted afterwards. */
-  async hold(node: Node, parent: Node | undefined, children: () => Promise<void>): Promise<void> {
-    this.#held.set(node, parent);
-    await children();
-    this.#held.delete(node);
-    if (parent && this.#postponed.delete(parent)) this.paint(parent);
+  /**
+   * Waits for the first children of a node. Painting it, or what it is in, meanwhile would undo that it was opened: what it is
+   * in is painted afterwards.
+   */
+  async hold<T>(node: OpenedNode, children: () => Promise<T>): Promise<T> {
+    this.#held.add(node);
+    try {
+      return await children();
+    } finally {
+      this.#held.delete(node);
+      this.#dirty.delete(node);
+      if (this.#dirty.size > 0) this.#timer ??= setTimeout(() => this.#paint(), paintDelayMs);
+    }
   }
 
   dispose(): void {
@@ -43,11 +44,24 @@ export class Painter implements vscode.Disposable {
   }
 
   #paint(): void {
-    const nodes = [...this.#dirty];
-    this.#dirty.clear();
     this.#timer = undefined;
-    this.#painted.fire(nodes.includes(undefined) ? undefined : withoutParts(nodes));
+    const nodes = [...this.#dirty].filter((node) => !this.#isInTheWay(node));
+    for (const node of nodes) this.#dirty.delete(node);
+    if (nodes.length > 0) this.#painted.fire(nodes.includes(undefined) ? undefined : withoutParts(nodes));
   }
+
+  #isInTheWay(node: Node | undefined): boolean {
+    return [...this.#held].some((held) => contains(node, held));
+  }
+}
+
+/** Whether the opened node is painted along with another one; `undefined` is the whole tree. */
+function contains(node: Node | undefined, opened: OpenedNode): boolean {
+  if (node === undefined || node === opened) return true;
+  if (node.kind === 'app') return node.app.name === opened.app;
+  return (
+    node.kind === 'group' && node.group === 'volumes' && opened.kind === 'volume' && node.app === opened.app
+  );
 }
 
 /** Lists are painted with their apps. */

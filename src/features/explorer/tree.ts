@@ -79,7 +79,7 @@ export class DeploymentTree implements vscode.TreeDataProvider<Node>, vscode.Dis
     if (isFolder(node)) return this.#folders.content(node);
     if (node.kind === 'app') return this.#childrenOf(node);
     if (node.kind === 'group') return this.#members(node);
-    if (node.kind === 'volume') return this.#lists.snapshots(node, this.#group(node.app, 'volumes'));
+    if (node.kind === 'volume') return this.#lists.snapshots(node);
     return node.kind === 'machine' ? machineRows(node.app, node.machine) : [];
   }
 
@@ -205,7 +205,7 @@ export class DeploymentTree implements vscode.TreeDataProvider<Node>, vscode.Dis
   }
 
   async #members(node: GroupNode): Promise<Node[]> {
-    const nodes = await this.#lists.members(this.#group(node.app, node.group), this.#apps.get(node.app));
+    const nodes = await this.#lists.members(this.#group(node.app, node.group));
     for (const each of nodes) if (each.kind === 'volume') this.#volumes.set(each.volume.id, each);
     return nodes;
   }
