@@ -2,15 +2,15 @@ import { access, constants } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import * as vscode from 'vscode';
-import { listRegions } from '../../fly/verbs/platform.ts';
 import type { NewPeer } from '../../fly/verbs/wireguard.ts';
+import { askRegion } from '../common/regions.ts';
 import type { Services } from '../common/services.ts';
 
 /** Asks for all that a new peer needs; `undefined` when the user left. @throws Failure */
 export async function askPeer(services: Services, app: string): Promise<NewPeer | undefined> {
   const organization = await organizationOf(services, app);
   if (organization === undefined) return undefined;
-  const region = await askRegion(services, app);
+  const region = await askPeerRegion(services, app);
   if (region === undefined) return undefined;
   const name = await askName(organization);
   if (name === undefined) return undefined;
@@ -31,19 +31,14 @@ export async function organizationOf(
   return (await vscode.window.showQuickPick(items, { placeHolder }))?.label;
 }
 
-/** Where the app's machines are comes first: every byte goes through the peer's region. */
-async function askRegion({ flyctl, store }: Services, app: string): Promise<string | undefined> {
-  const near = new Set((await store.machines(app).catch(() => [])).map(({ region }) => region));
-  const items = flyctl.run(listRegions()).then((regions) =>
-    regions
-      .map(({ code, name }) => ({
-        label: code,
-        description: near.has(code) ? vscode.l10n.t('{0} · where {1} is', name, app) : name,
-      }))
-      .sort((a, b) => Number(near.has(b.label)) - Number(near.has(a.label))),
-  );
-  const title = vscode.l10n.t('Region of the WireGuard peer');
-  return (await vscode.window.showQuickPick(items, { title, matchOnDescription: true }))?.label;
+/** Every byte goes through the peer's region. */
+async function askPeerRegion(services: Services, app: string): Promise<string | undefined> {
+  const machines = await services.store.machines(app).catch(() => []);
+  return askRegion(services, {
+    title: vscode.l10n.t('Region of the WireGuard peer'),
+    near: machines.map(({ region }) => region),
+    what: app,
+  });
 }
 
 function askName(organization: string): Thenable<string | undefined> {

@@ -1,15 +1,19 @@
 import * as vscode from 'vscode';
-import type { Machine, Region } from '../../fly/model.ts';
+import type { Machine } from '../../fly/model.ts';
 import { runsOpenClaw } from '../../fly/openclaw.ts';
 import { cloneMachine } from '../../fly/verbs/machine-clone.ts';
-import { listRegions } from '../../fly/verbs/platform.ts';
 import { machineLabel } from '../common/machine-state.ts';
 import type { Plan } from '../common/operations/operation.ts';
+import { askRegion } from '../common/regions.ts';
 import type { Services } from '../common/services.ts';
 
 /** Asks where the copy is to be and what it is called. */
-export async function planClone({ flyctl }: Services, machine: Machine): Promise<Plan | undefined> {
-  const region = await pickRegion(await flyctl.run(listRegions()), machine);
+export async function planClone(services: Services, machine: Machine): Promise<Plan | undefined> {
+  const region = await askRegion(services, {
+    title: vscode.l10n.t('Clone {0}: Region', machineLabel(machine)),
+    near: [machine.region],
+    what: machineLabel(machine),
+  });
   if (region === undefined) return undefined;
   const name = await askName(machine);
   if (name === undefined) return undefined;
@@ -48,20 +52,6 @@ function consequenceOf(machine: Machine): string {
     );
   }
   return sentences.join(' ');
-}
-
-async function pickRegion(
-  regions: readonly Region[],
-  { region, ...machine }: Machine,
-): Promise<string | undefined> {
-  const items = regions
-    .map(({ code, name }) => ({
-      label: code,
-      description: code === region ? `${name} · ${vscode.l10n.t('current')}` : name,
-    }))
-    .sort((a, b) => Number(b.label === region) - Number(a.label === region));
-  const title = vscode.l10n.t('Clone {0}: Region', machineLabel(machine));
-  return (await vscode.window.showQuickPick(items, { title, matchOnDescription: true }))?.label;
 }
 
 async function askName(machine: Machine): Promise<string | undefined> {

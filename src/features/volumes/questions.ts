@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { Volume } from '../../fly/model.ts';
 import { volumeCost } from '../../fly/prices.ts';
-import { listRegions } from '../../fly/verbs/platform.ts';
 import type { VolumePlace } from '../../fly/verbs/volumes.ts';
+import { askRegion } from '../common/regions.ts';
 import type { Services } from '../common/services.ts';
 import { dollars } from '../common/words.ts';
 
@@ -47,7 +47,12 @@ export async function askPlace(
         : vscode.l10n.t('Up to 30 lower-case letters, digits and underscores.'),
   });
   if (name === undefined) return undefined;
-  const chosen = await askRegion(services, title, region);
+  const chosen = await askRegion(services, {
+    title,
+    placeHolder: vscode.l10n.t('A machine can use only volumes of its own region.'),
+    near: [region],
+    what: old,
+  });
   return chosen === undefined ? undefined : { name, region: chosen };
 }
 
@@ -58,22 +63,4 @@ export function costText(sizeGb: number): string {
     sizeGb,
     dollars(volumeCost({ sizeGb })),
   );
-}
-
-async function askRegion(
-  { flyctl }: Pick<Services, 'flyctl'>,
-  title: string,
-  current: string,
-): Promise<string | undefined> {
-  const here = {
-    label: current,
-    description: vscode.l10n.t('where the volume is now'),
-    detail: vscode.l10n.t('A machine can use only volumes of its own region.'),
-  };
-  const items = flyctl.run(listRegions()).then((regions) => {
-    const others = regions.filter(({ code }) => code !== current);
-    return [here, ...others.map(({ code, name }) => ({ label: code, description: name }))];
-  });
-  const options = { title, placeHolder: vscode.l10n.t('Region'), matchOnDescription: true };
-  return (await vscode.window.showQuickPick(items, options))?.label;
 }
