@@ -25,8 +25,7 @@ async function typed({ question, consequence }: Confirmation, name: string): Pro
     prompt: vscode.l10n.t('{0} Type {1} to go on.', consequence, name),
     placeHolder: name,
     ignoreFocusOut: true,
-    validateInput: (text) =>
-      text === name || text === '' ? undefined : vscode.l10n.t('Type “{0}”.', name),
+    validateInput: (text) => (text === name || text === '' ? undefined : vscode.l10n.t('Type “{0}”.', name)),
   });
   return written === name;
 }
