@@ -10,7 +10,7 @@ import { onShutdown } from '../processes/shutdown.ts';
 import { countsOf, hasFiles, steps, type Counts, type Step } from './steps.ts';
 
 /** A step that takes longer hangs. */
-const stepDeadlineMs = 15 * 60_000;
+const stepDeadlineMs = 30 * 60_000;
 /** Steps wait a lot, but with a third one two cores would make them miss deadlines. */
 const atOnce = 2;
 

@@ -102,8 +102,9 @@ export class DeploymentStore implements Disposable {
   }
 
   /**
-   * Reads the apps again, and what is shown of those of which something was read before. The machines of the workspace's
-   * apps are read along, so that the first tree waits for one call and not for two in a row. Never throws: see `Resource`.
+   * Reads the apps again, and what is shown of those of which something was read before. The machines and
+   * addresses of the workspace's apps are read along, so that the first tree waits for one call and not for two in a row.
+   * Never throws: see `Resource`.
    */
   async refresh(options: RefreshOptions = {}): Promise<void> {
     const { shown = () => true } = options;
@@ -200,7 +201,7 @@ export class DeploymentStore implements Disposable {
   }
 
   #isFirst(app: string, part: AppPart): boolean {
-    return part === 'machines' && this.knownApps.includes(app);
+    return (part === 'machines' || part === 'addresses') && this.knownApps.includes(app);
   }
 
   async #refreshReleases(

@@ -1,6 +1,10 @@
 import type { Locator, Page } from 'playwright-core';
 import { labelTexts } from './labels.ts';
 
+/** How often a row is clicked until it opens, and how long each click may take, in milliseconds. */
+const attempts = 4;
+const settleMs = 5_000;
+
 /** A tree view. Rows are named by what they show or by their accessible label, in part or as a pattern. */
 export class Tree {
   readonly #page: Page;
@@ -29,9 +33,13 @@ export class Tree {
   async expand(name: string | RegExp): Promise<void> {
     const row = this.row(name);
     await row.waitFor();
-    if ((await row.getAttribute('aria-expanded')) === 'false')
+    const expanded = row.and(this.element.locator('[aria-expanded="true"]'));
+    // A click is lost when VS Code paints the row anew at that moment: a person would click again.
+    for (let attempt = 1; attempt < attempts && !(await expanded.isVisible()); attempt += 1) {
       await row.locator('.monaco-tl-twistie').click();
-    await row.and(this.element.locator('[aria-expanded="true"]')).waitFor();
+      await expanded.waitFor({ timeout: settleMs }).catch(() => undefined);
+    }
+    await expanded.waitFor();
   }
 
   /** Clicks one of the icons that show at the end of a row. @param title The command's, e.g. `Show Logs` */

@@ -86,12 +86,13 @@ describe('DeploymentStore', () => {
     expect(store.apps.error).toBeUndefined();
   });
 
-  it('reads again, on refresh, what was read before and the machines of the workspace', async () => {
+  it('reads again, on refresh, what was read before, and the machines and addresses of the workspace', async () => {
     await loadMachines(openclaw);
     store.knownApps = ['two'];
     void store.refresh();
     expect(answers.asked.slice(1).sort()).toEqual([
       'apps list',
+      'ips list -a two',
       'machine list -a one',
       'machine list -a two',
     ]);
@@ -101,23 +102,24 @@ describe('DeploymentStore', () => {
     store.knownApps = ['mine'];
     const refresh = store.refresh();
     answers.answer(0, openclaw);
-    answers.answer(1, 'forbidden');
+    answers.answer(1, '[]');
+    answers.answer(2, 'forbidden');
     await refresh;
     expect(store.limited).toBe(true);
     expect(store.apps.data?.map(({ name }) => name)).toEqual(['mine']);
     expect(store.apps.error?.kind).toBe('forbidden');
-    expect(answers.asked).toEqual(['machine list -a mine', 'apps list', 'status -a mine']);
-    answers.answer(2, '{"Name": "mine", "Status": "deployed", "Organization": {"Slug": "acme"}}');
+    const first = ['machine list -a mine', 'ips list -a mine', 'apps list'];
+    expect(answers.asked).toEqual([...first, 'status -a mine']);
+    answers.answer(3, '{"Name": "mine", "Status": "deployed", "Organization": {"Slug": "acme"}}');
     await vi.waitFor(() => expect(store.apps.data?.[0]).toMatchObject({ organization: 'acme' }));
     void store.refresh();
-    expect(answers.asked.slice(3)).toEqual(['machine list -a mine', 'apps list']);
+    expect(answers.asked.slice(4)).toEqual(first);
   });
 
   it('shows no apps when it is not signed in', async () => {
     store.knownApps = ['mine'];
     const refresh = store.refresh();
-    answers.answer(0, 'notLoggedIn');
-    answers.answer(1, 'notLoggedIn');
+    for (const index of [0, 1, 2]) answers.answer(index, 'notLoggedIn');
     await refresh;
     expect(store.apps.data).toBeUndefined();
     expect(store.apps.error?.kind).toBe('notLoggedIn');
