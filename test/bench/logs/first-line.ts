@@ -68,11 +68,8 @@ function firstByteMs(times: string): number {
 async function timeToLine(browser: Browser, server: VscodeServer, folder: string): Promise<number> {
   const { page } = await openWorkbench(browser, { server, folder });
   const workbench = new Workbench(page);
-  // Also the extension's commands are known then.
   await page.locator('.activitybar .action-label[aria-label="OpenClaw"]').waitFor();
-  await page.keyboard.press('F1');
-  await workbench.quickInput.type(`>${command}`);
-  await workbench.quickInput.row(command).waitFor();
+  await findCommand(workbench);
   await calm();
   const started = performance.now();
   await workbench.quickInput.accept();
@@ -80,6 +77,24 @@ async function timeToLine(browser: Browser, server: VscodeServer, folder: string
   const ms = performance.now() - started;
   await page.context().close();
   return ms;
+}
+
+/** The palette lists the commands that were known when it was opened. */
+async function findCommand({ page, quickInput }: Workbench): Promise<void> {
+  for (let attempt = 1; attempt <= 10; attempt += 1) {
+    await page.keyboard.press('F1');
+    await quickInput.type(`>${command}`);
+    const row = quickInput.row(command);
+    if (
+      await row.waitFor({ timeout: 3_000 }).then(
+        () => true,
+        () => false,
+      )
+    )
+      return;
+    await quickInput.cancel();
+  }
+  throw new Error(`The palette does not have “${command}”.`);
 }
 
 async function firstLine(page: Page): Promise<void> {
