@@ -71,6 +71,9 @@ describe('Addresses', () => {
     assert.deepEqual(await addresses(), before);
   });
 
+  // Other suites expect an app that the internet reaches, as it was before.
+  after(() => doing('allocateAddress', group, { pick: 'Public IPv6', button: 'Allocate' }));
+
   it('stay as they are when the plan to harden the app was only looked at', async () => {
     await promisify(execFile)(flyctl, ['ips', 'allocate-v6', '-a', app]);
     const before = await addresses();
