@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
 import { DisposableStore } from '../../core/disposable.ts';
-import type { Machine } from '../../fly/model.ts';
-import type { CommandName } from '../common/commands.ts';
 import { onCommand } from '../common/on-command.ts';
+import { onThing } from '../common/operations/on-thing.ts';
 import type { Operation } from '../common/operations/operation.ts';
-import { appSubject } from '../common/operations/subjects.ts';
+import { appSubject, machineSubject } from '../common/operations/subjects.ts';
 import type { Services } from '../common/services.ts';
 import type { Access } from './access.ts';
 
@@ -17,29 +16,20 @@ export function registerAccess(services: Services): vscode.Disposable {
     return loading;
   };
   const apps = appSubject(services);
-  const onApp = (name: CommandName, handler: (app: string) => Promise<unknown>): vscode.Disposable =>
-    onCommand(name, async (argument) => {
-      const app = await apps.choose(argument);
-      if (app !== undefined) await handler(app);
-    });
-  const onMachine = (name: CommandName, handler: (machine: Machine) => Promise<unknown>): vscode.Disposable =>
-    onCommand(name, async (argument) => {
-      const machine = await services.machines.choose(argument);
-      if (machine) await handler(machine);
-    });
+  const machines = machineSubject(services);
   return vscode.Disposable.from(
     parts,
     services.operations.register(apps, wireGuardOperations(services)),
-    onMachine('approveDevice', async (machine) =>
+    onThing(machines, 'approveDevice', async (machine) =>
       (await import('./approve.ts')).chooseDevice(services, machine),
     ),
-    onMachine('approveSender', async (machine) =>
+    onThing(machines, 'approveSender', async (machine) =>
       (await import('./approve.ts')).approveByCode(services, machine),
     ),
-    onApp('openControlUi', async (app) => (await access()).openControlUi(app)),
-    onApp('copyControlUiUrl', async (app) => (await access()).copyControlUiUrl(app)),
-    onApp('openDashboard', openDashboard),
-    onApp('startProxy', async (app) => (await access()).startProxy(app)),
+    onThing(apps, 'openControlUi', async (app) => (await access()).openControlUi(app)),
+    onThing(apps, 'copyControlUiUrl', async (app) => (await access()).copyControlUiUrl(app)),
+    onThing(apps, 'openDashboard', openDashboard),
+    onThing(apps, 'startProxy', async (app) => (await access()).startProxy(app)),
     onCommand('stopProxy', async () => (await access()).stopProxy()),
     onCommand('showProxies', async () => (await access()).showProxies()),
   );

@@ -3,20 +3,16 @@ import type { Machine } from '../../fly/model.ts';
 import { startedGateways, versionOfImage } from '../../fly/openclaw.ts';
 import { stopMachine } from '../../fly/verbs/machines.ts';
 import { machineLabel } from '../common/machine-state.ts';
-import { nodeOf, targetOf } from '../common/nodes.ts';
 import type { Operation, Plan, Subject } from '../common/operations/operation.ts';
+import { appSubject } from '../common/operations/subjects.ts';
 import type { Services } from '../common/services.ts';
 
 /** An app, by its own node or by the one that tells of too many gateways. */
-export function gatewaysSubject({ machines }: Services): Subject<string> {
-  return {
-    of: (argument) => {
-      const node = nodeOf(argument);
-      if (node?.kind === 'app') return node.app.name;
-      return node?.kind === 'fact' && node.fact.name === 'gateways' ? node.app : undefined;
-    },
-    choose: async (argument) => targetOf(argument)?.app ?? machines.chooseApp(),
-  };
+export function gatewaysSubject(services: Services): Subject<string> {
+  return appSubject(
+    services,
+    (node) => node.kind === 'app' || (node.kind === 'fact' && node.fact.name === 'gateways'),
+  );
 }
 
 /** Leaves one gateway of an app started. */

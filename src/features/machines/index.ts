@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
 import type { Machine } from '../../fly/model.ts';
-import type { CommandName } from '../common/commands.ts';
 import { machineLabel } from '../common/machine-state.ts';
-import { onCommand } from '../common/on-command.ts';
+import { onThing } from '../common/operations/on-thing.ts';
 import { machineSubject } from '../common/operations/subjects.ts';
 import { ReadOnlyDocuments } from '../common/read-only-documents.ts';
 import type { Services } from '../common/services.ts';
@@ -33,30 +32,26 @@ async function copyPrivateIp(machine: Machine): Promise<void> {
 export function registerMachines(services: Services): vscode.Disposable {
   const documents = new ReadOnlyDocuments('openclaw-machine');
   const runner = new CommandRunner(services, documents);
-  const onMachine = (name: CommandName, work: (machine: Machine) => Promise<void>): vscode.Disposable =>
-    onCommand(name, async (argument) => {
-      const machine = await services.machines.choose(argument);
-      if (machine) await work(machine);
-    });
+  const machines = machineSubject(services);
   return vscode.Disposable.from(
     documents,
-    services.operations.register(machineSubject(services), [
+    services.operations.register(machines, [
       ...powerOperations(services),
       ...trafficOperations,
       ...changeOperations(services),
     ]),
     services.operations.register(gatewaysSubject(services), [gatewayOperation(services)]),
-    onMachine('showMachineDetails', async (machine) =>
+    onThing(machines, 'showMachineDetails', async (machine) =>
       (await inspection()).showDetails(services, documents, machine),
     ),
-    onMachine('showMachineEvents', async (machine) =>
+    onThing(machines, 'showMachineEvents', async (machine) =>
       (await inspection()).showEvents(services, documents, machine),
     ),
-    onMachine('showMachineDrift', async (machine) =>
+    onThing(machines, 'showMachineDrift', async (machine) =>
       (await inspection()).showDrift(services, documents, machine),
     ),
-    onMachine('copyMachineIp', copyPrivateIp),
-    onMachine('openSshConsole', (machine) => openSshConsole(services, machine)),
-    onMachine('runOnMachine', (machine) => runner.run(machine)),
+    onThing(machines, 'copyMachineIp', copyPrivateIp),
+    onThing(machines, 'openSshConsole', (machine) => openSshConsole(services, machine)),
+    onThing(machines, 'runOnMachine', (machine) => runner.run(machine)),
   );
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { onCommand } from '../common/on-command.ts';
+import { onThing } from '../common/operations/on-thing.ts';
 import { releaseSubject } from '../common/operations/subjects.ts';
 import { ReadOnlyDocuments } from '../common/read-only-documents.ts';
 import type { Services } from '../common/services.ts';
@@ -10,10 +10,7 @@ export function registerReleases(services: Services): vscode.Disposable {
   const documents = new ReadOnlyDocuments('openclaw-release');
   return vscode.Disposable.from(
     documents,
-    onCommand('showRelease', async (argument) => {
-      const release = await releases.choose(argument);
-      if (!release) return;
-      const { app, value } = release;
+    onThing(releases, 'showRelease', async ({ app, value }) => {
       await documents.show(`${app} v${value.version}.json`, `${JSON.stringify(value, undefined, 2)}\n`);
     }),
   );

@@ -1,31 +1,31 @@
 import * as vscode from 'vscode';
-import { nodeOf, targetOf } from '../common/nodes.ts';
+import { type Node, nodeOf, targetOf } from '../common/nodes.ts';
 import type { Subject } from '../common/operations/operation.ts';
+import { appSubject } from '../common/operations/subjects.ts';
 import type { WantedSecret } from '../common/secrets/set-secret.ts';
 import type { Services } from '../common/services.ts';
 
 /** The secrets of an app as a whole. */
-export function secretsSubject({ machines }: Services): Subject<string> {
-  return {
-    of: (argument) => {
-      const node = nodeOf(argument);
-      return node?.kind === 'group' && node.group === 'secrets' ? node.app : undefined;
-    },
-    choose: async (argument) => targetOf(argument)?.app ?? machines.chooseApp(),
-  };
+export function secretsSubject(services: Services): Subject<string> {
+  return appSubject(services, isSecretsGroup);
+}
+
+function isSecretsGroup(node: Node): boolean {
+  return node.kind === 'group' && node.group === 'secrets';
 }
 
 /** A secret that is to be set, whether the app has it already or not. */
-export function settableSubject({ machines }: Services): Subject<WantedSecret> {
+export function settableSubject(services: Services): Subject<WantedSecret> {
   return {
     of: (argument) => {
       const node = nodeOf(argument);
       if (node?.kind === 'secret') return { app: node.app, name: node.secret.name };
-      return node?.kind === 'group' && node.group === 'secrets' ? { app: node.app } : undefined;
+      const app = secretsSubject(services).of(argument);
+      return app === undefined ? undefined : { app };
     },
     choose: async (argument) => {
       const uri = vscode.window.activeTextEditor?.document.uri;
-      const app = targetOf(argument)?.app ?? targetOf(uri)?.app ?? (await machines.chooseApp());
+      const app = targetOf(argument)?.app ?? targetOf(uri)?.app ?? (await services.machines.chooseApp());
       const name = nameIn(argument);
       return app === undefined ? undefined : { app, ...(name !== undefined && { name }) };
     },

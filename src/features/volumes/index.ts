@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Volume } from '../../fly/model.ts';
 import { runCommand } from '../common/commands.ts';
-import { onCommand } from '../common/on-command.ts';
+import { onThing } from '../common/operations/on-thing.ts';
 import type { Operation } from '../common/operations/operation.ts';
 import { type OfApp, volumeSubject } from '../common/operations/subjects.ts';
 import type { Services } from '../common/services.ts';
@@ -15,15 +15,11 @@ export function registerVolumes(services: Services): vscode.Disposable {
   return vscode.Disposable.from(
     services.operations.register(volumes, volumeOperations(services)),
     services.operations.register(snapshotSubject(services), [restoring(services)]),
-    onCommand('showSnapshots', async (argument) => {
-      const volume = await volumes.choose(argument);
-      const chosen = volume && (await (await work()).pickSnapshot(services, volume));
+    onThing(volumes, 'showSnapshots', async (volume) => {
+      const chosen = await (await work()).pickSnapshot(services, volume);
       if (chosen) await runCommand('restoreSnapshot', { kind: 'snapshot', ...chosen });
     }),
-    onCommand('showSizeUsed', async (argument) => {
-      const volume = await volumes.choose(argument);
-      if (volume) await (await work()).showSizeUsed(services, volume);
-    }),
+    onThing(volumes, 'showSizeUsed', async (volume) => (await work()).showSizeUsed(services, volume)),
   );
 }
 

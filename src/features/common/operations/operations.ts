@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import { commandName } from '../../../fly/command.ts';
 import type { Services } from '../services.ts';
 import type { CommandName } from '../commands.ts';
-import { onCommand } from '../on-command.ts';
 import { confirmed } from './confirm.ts';
 import { copyableCommands } from './copyable.ts';
+import { onThing } from './on-thing.ts';
 import type { Operation, Plan, Subject } from './operation.ts';
 
 /** How long the end of an operation is told in the status bar, in milliseconds. */
@@ -33,9 +33,8 @@ export class Operations {
     this.#offers.push((argument) => offersFor(subject, operations, argument));
     return vscode.Disposable.from(
       ...operations.map((operation) =>
-        onCommand(operation.command, async (argument) => {
-          const thing = await subject.choose(argument);
-          const plan = thing === undefined ? undefined : await operation.plan(thing);
+        onThing(subject, operation.command, async (thing) => {
+          const plan = await operation.plan(thing);
           if (plan) await this.perform(plan);
         }),
       ),

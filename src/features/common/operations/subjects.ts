@@ -12,12 +12,15 @@ export interface OfApp<T> {
   readonly value: T;
 }
 
-/** An app by its name. */
-export function appSubject({ machines }: Services): Subject<string> {
+/** An app by its name. @param stands Which nodes stand for their app; its own when left out. */
+export function appSubject(
+  { machines }: Services,
+  stands: (node: Node) => boolean = ({ kind }) => kind === 'app',
+): Subject<string> {
   return {
     of: (argument) => {
       const node = nodeOf(argument);
-      return node?.kind === 'app' ? node.app.name : undefined;
+      return node && stands(node) ? targetOf(node)?.app : undefined;
     },
     choose: async (argument) => targetOf(argument)?.app ?? machines.chooseApp(),
   };
