@@ -54,11 +54,16 @@ export class Machines {
     return chosen?.name;
   }
 
-  /** @throws Failure `notFound` when the app has no such machine. */
+  /** The machine as it is held, or else read. @throws Failure `notFound` when the app has no such machine. */
   async find(app: string, id: string): Promise<Machine> {
     const held = this.#store.app(app).machines.data?.find((machine) => machine.id === id);
-    if (held) return held;
-    const found = (await this.#store.machines(app, { fresh: true })).find((machine) => machine.id === id);
+    return held ?? this.findNow(app, id);
+  }
+
+  /** The machine as it is now. @throws Failure `notFound` when the app has no such machine. */
+  async findNow(app: string, id: string, signal?: AbortSignal): Promise<Machine> {
+    const machines = await this.#store.machines(app, { fresh: true, signal });
+    const found = machines.find((machine) => machine.id === id);
     if (!found) throw new Failure('notFound', { facts: { app, machine: id } });
     return found;
   }
@@ -71,10 +76,8 @@ export class Machines {
   async waitForState({ app, id }: Machine, wanted: string, signal: AbortSignal): Promise<void> {
     const deadline = Date.now() + settleMs;
     while (Date.now() < deadline) {
-      const machines = await this.#store.machines(app, { fresh: true, signal });
-      const state = machines.find((machine) => machine.id === id)?.state;
+      const { state } = await this.findNow(app, id, signal);
       if (state === wanted) return;
-      if (state === undefined) throw new Failure('notFound', { facts: { app, machine: id } });
       await delay(pollMs, signal);
     }
     throw new Failure('timeout', { facts: { app, machine: id, afterMs: settleMs } });

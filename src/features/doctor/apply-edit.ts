@@ -1,8 +1,9 @@
 import { posix } from 'node:path';
 import * as vscode from 'vscode';
+import { toWorkspaceEdit } from '../common/text-edits.ts';
 import { runCommand } from '../common/commands.ts';
 import { textOf } from './documents.ts';
-import { type EditFix, editOf, type FileEdit, toWorkspaceEdit } from './edit.ts';
+import { type EditFix, editOf, type FileEdit } from './edit.ts';
 import type { Practice } from './practice.ts';
 import type { Treatment } from './treatment.ts';
 
@@ -34,7 +35,7 @@ async function save(edit: FileEdit): Promise<boolean> {
     return true;
   }
   const document = await vscode.workspace.openTextDocument(edit.uri);
-  if (!(await vscode.workspace.applyEdit(toWorkspaceEdit(edit)))) return false;
+  if (!(await vscode.workspace.applyEdit(toWorkspaceEdit(edit.uri, edit.edits)))) return false;
   return document.save();
 }
 

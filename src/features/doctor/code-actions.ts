@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { Fix } from '../../deployment/doctor/finding.ts';
+import { toWorkspaceEdit } from '../common/text-edits.ts';
 import { commandId } from '../common/commands.ts';
 import { remoteScheme } from '../common/remote-uri.ts';
-import { editOf, toWorkspaceEdit } from './edit.ts';
+import { editOf } from './edit.ts';
 import { tomlSelector } from './fly-toml.ts';
 import type { Problem, Problems } from './problems.ts';
 import { Treatment } from './treatment.ts';
@@ -38,7 +39,7 @@ function actionFor(
     const edit = editOf(examination.snapshot, fix);
     if (edit?.uri.toString() === document.uri.toString()) {
       if (edit.before !== document.getText()) return undefined;
-      action.edit = toWorkspaceEdit(edit);
+      action.edit = toWorkspaceEdit(edit.uri, edit.edits);
       return action;
     }
   }

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { Range } from '../../core/text.ts';
 
 /** The document of the address, if it is open. */
 export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
@@ -10,8 +9,4 @@ export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
 export async function textOf(uri: vscode.Uri): Promise<string> {
   const open = openDocument(uri);
   return open ? open.getText() : new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-}
-
-export function toRange({ start, end }: Range): vscode.Range {
-  return new vscode.Range(start.line, start.character, end.line, end.character);
 }

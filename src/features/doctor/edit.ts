@@ -4,7 +4,6 @@ import type { TextEdit } from '../../core/text.ts';
 import type { Fix } from '../../deployment/doctor/finding.ts';
 import { dataOf, type Snapshot } from '../../deployment/doctor/snapshot.ts';
 import { toUri } from '../common/remote-uri.ts';
-import { toRange } from './documents.ts';
 import { fileIn } from './place.ts';
 
 export type EditFix = Extract<Fix, { readonly kind: 'editToml' | 'editConfig' }>;
@@ -40,11 +39,4 @@ function missingConfig({ machine, inspection }: Snapshot): vscode.Uri | undefine
   const { config, location } = dataOf(inspection) ?? {};
   if (!machine || !location || config) return undefined;
   return toUri({ app: machine.app, machine: machine.id, path: location.configPath });
-}
-
-/** Changes nothing but the places of the edits. */
-export function toWorkspaceEdit({ uri, edits }: FileEdit): vscode.WorkspaceEdit {
-  const result = new vscode.WorkspaceEdit();
-  for (const { range, text } of edits) result.replace(uri, toRange(range), text);
-  return result;
 }

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import * as vscode from 'vscode';
 import { hashOf } from '../../gateway/config.ts';
-import { closeComparison } from '../common/close-comparison.ts';
+import { whileCompared } from '../common/comparison.ts';
 
 const scheme = 'openclaw-doctor';
 
@@ -22,12 +22,7 @@ export class Previews implements vscode.Disposable {
     const { uri, before, after } = comparison;
     const right = this.#show(uri, after);
     const left = before === undefined ? this.#show(uri, '') : uri;
-    await vscode.commands.executeCommand('vscode.diff', left, right, title, { preview: true });
-    try {
-      return await decide();
-    } finally {
-      await closeComparison(right);
-    }
+    return whileCompared(left, right, title, decide);
   }
 
   dispose(): void {

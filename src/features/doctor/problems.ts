@@ -3,7 +3,8 @@ import { moved } from '../../core/moved.ts';
 import type { Range } from '../../core/text.ts';
 import type { Diagnosis } from '../../deployment/doctor/examine.ts';
 import type { Examination } from '../../deployment/doctor/report-text.ts';
-import { openDocument, toRange } from './documents.ts';
+import { toRange } from '../common/text-edits.ts';
+import { openDocument } from './documents.ts';
 import { placeOf } from './place.ts';
 
 /** Who says what is shown here. */

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import * as vscode from 'vscode';
-import { closeComparison } from '../common/close-comparison.ts';
+import { whileCompared } from '../common/comparison.ts';
 
 const scheme = 'openclaw-harden';
 
@@ -33,12 +33,7 @@ export class Documents implements vscode.Disposable {
     const name = posix.basename(change.file);
     const left = this.#put(`/before/${name}`, change.before);
     const right = this.#put(`/after/${name}`, change.after);
-    await vscode.commands.executeCommand('vscode.diff', left, right, title, { preview: true });
-    try {
-      return await decide();
-    } finally {
-      await closeComparison(right);
-    }
+    return whileCompared(left, right, title, decide);
   }
 
   dispose(): void {

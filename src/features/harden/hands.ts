@@ -4,6 +4,7 @@ import { Failure } from '../../core/errors.ts';
 import type { ConfigStep, FileStep } from '../../deployment/harden/plan.ts';
 import type { Hands } from '../../deployment/harden/run.ts';
 import { toUri } from '../common/remote-uri.ts';
+import { toWorkspaceEdit } from '../common/text-edits.ts';
 import type { Services } from '../common/services.ts';
 
 /** The hands of VS Code: files of the workspace are written, the configuration is pushed by saving it. */
@@ -33,17 +34,10 @@ async function pushConfig(app: string, { machine, path, before, after }: ConfigS
   const document = await vscode.workspace.openTextDocument(uri);
   const now = document.getText();
   if (now !== before && now !== after) throw changed(path);
-  if (now === before) await vscode.workspace.applyEdit(editOf(uri, before, after));
+  const edits = [difference(before, after)];
+  if (now === before) await vscode.workspace.applyEdit(toWorkspaceEdit(uri, edits));
   if (document.getText() === after && (await document.save())) return;
   throw new Failure('failed', { detail: vscode.l10n.t('{0} was not pushed.', path), facts: { app } });
-}
-
-function editOf(uri: vscode.Uri, before: string, after: string): vscode.WorkspaceEdit {
-  const { range, text } = difference(before, after);
-  const { start, end } = range;
-  const edit = new vscode.WorkspaceEdit();
-  edit.replace(uri, new vscode.Range(start.line, start.character, end.line, end.character), text);
-  return edit;
 }
 
 function changed(file: string): Failure {

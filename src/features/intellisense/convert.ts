@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { CompletionItem, Hover, MarkupContent, Range } from 'vscode-json-languageservice';
+import type { CompletionItem, Hover, MarkupContent } from 'vscode-json-languageservice';
+import { toRange } from '../common/text-edits.ts';
 
 /** What the JSON language service gives, in VS Code's own types. */
 export function toCompletionItem(item: CompletionItem): vscode.CompletionItem {
@@ -30,10 +31,6 @@ export function toHover({ contents, range }: Hover): vscode.Hover {
     texts.map((text) => new vscode.MarkdownString(text)),
     range && toRange(range),
   );
-}
-
-export function toRange({ start, end }: Range): vscode.Range {
-  return new vscode.Range(start.line, start.character, end.line, end.character);
 }
 
 /** A piece of a document by its place, in UTF-16 units. */

@@ -1,8 +1,9 @@
 import { modify, type JSONPath } from 'jsonc-parser';
 import * as vscode from 'vscode';
 import type { Finding } from '../../gateway/check/finding.ts';
+import { toRange } from '../common/text-edits.ts';
 import type { Checks } from './checks.ts';
-import { rangeAt, toRange } from './convert.ts';
+import { rangeAt } from './convert.ts';
 import type { Diagnostics } from './diagnostics.ts';
 import { configSelector } from './documents.ts';
 import type { Schemas } from './schemas.ts';

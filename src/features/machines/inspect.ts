@@ -26,20 +26,18 @@ export async function showDetails(
 
 /** Shows what the checks say now, and what happened to the machine. */
 export async function showEvents(
-  { store, redact }: Services,
+  { machines, redact }: Services,
   documents: ReadOnlyDocuments,
   machine: Machine,
 ): Promise<void> {
-  const { app, id } = machine;
-  const current = (await store.machines(app, { fresh: true })).find((each) => each.id === id);
-  if (!current) throw new Failure('notFound', { facts: { app, machine: id } });
+  const current = await machines.findNow(machine.app, machine.id);
   const name = vscode.l10n.t('{0} checks and events.txt', machineLabel(machine));
   await documents.show(name, redact(machineReport(current)));
 }
 
 /** Compares the machine with the workspace's fly.toml that names its app. */
 export async function showDrift(
-  { store, redact }: Services,
+  { machines, store, redact }: Services,
   documents: ReadOnlyDocuments,
   machine: Machine,
 ): Promise<void> {
@@ -56,12 +54,7 @@ export async function showDrift(
       detail: vscode.l10n.t('{0} is not valid TOML: {1}', file, toml.problem.message),
     });
   }
-  const [machines, volumes] = await Promise.all([
-    store.machines(app, { fresh: true }),
-    store.read(app, 'volumes', {}),
-  ]);
-  const current = machines.find((each) => each.id === id);
-  if (!current) throw new Failure('notFound', { facts: { app, machine: id } });
+  const [current, volumes] = await Promise.all([machines.findNow(app, id), store.read(app, 'volumes', {})]);
   const { planned, live } = compareWithToml(current, toml, volumes);
   const label = machineLabel(machine);
   if (planned === live) {

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import * as vscode from 'vscode';
 import type { HistoryFile } from '../../gateway/config-history.ts';
-import { closeComparison } from '../common/close-comparison.ts';
+import { closeComparison } from '../common/comparison.ts';
 
 const scheme = 'openclaw-rescue';
 

@@ -9,3 +9,18 @@ export async function closeComparison(modified: vscode.Uri): Promise<void> {
   );
   await vscode.window.tabGroups.close(shown);
 }
+
+/** Shows two documents beside each other while the user decides. */
+export async function whileCompared<T>(
+  left: vscode.Uri,
+  right: vscode.Uri,
+  title: string,
+  decide: () => Promise<T>,
+): Promise<T> {
+  await vscode.commands.executeCommand('vscode.diff', left, right, title, { preview: true });
+  try {
+    return await decide();
+  } finally {
+    await closeComparison(right);
+  }
+}
