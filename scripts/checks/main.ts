@@ -2,6 +2,7 @@
 import { rmSync } from 'node:fs';
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
+import { stripVTControlCharacters } from 'node:util';
 import PQueue from 'p-queue';
 import { root } from '../lib/project.mjs';
 import { npmCommand } from '../lib/npm.mjs';
@@ -13,6 +14,8 @@ import { countsOf, hasFiles, steps, type Counts, type Step } from './steps.ts';
 const stepDeadlineMs = 30 * 60_000;
 /** Steps wait a lot, but with a third one two cores would make them miss deadlines. */
 const atOnce = 2;
+/** How much of a failure the summary repeats. */
+const failureLines = 5;
 
 interface Row extends Counts {
   readonly name: string;
@@ -71,13 +74,25 @@ function printSummary(rows: readonly Row[], left: readonly Step[]): void {
   for (const { name, files } of left) console.log(`${name.padEnd(10)}left out: there is no ${files}`);
 }
 
+/** Who sees only the end of the output sees what failed. */
+function printFailures(rows: readonly Row[]): void {
+  for (const { name, failures } of rows) {
+    for (const failure of failures) console.log(`\n✗ ${name}: ${firstLines(failure)}`);
+  }
+}
+
+function firstLines(text: string): string {
+  return stripVTControlCharacters(text).split('\n').slice(0, failureLines).join('\n  ');
+}
+
 const queue = new PQueue({ concurrency: atOnce });
 const rows = await queue.addAll(steps.filter(hasFiles).map((step) => () => runQuietly(step)));
 printSummary(
   rows,
   steps.filter((step) => !hasFiles(step)),
 );
+printFailures(rows);
 
-const sum = (key: keyof Counts): number => rows.reduce((total, row) => total + row[key], 0);
+const sum = (key: 'passed' | 'failed'): number => rows.reduce((total, row) => total + row[key], 0);
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
 process.exit(sum('failed') === 0 ? 0 : 1);

@@ -5,6 +5,8 @@ import { resultsFolder, root } from '../lib/project.mjs';
 export interface Counts {
   readonly passed: number;
   readonly failed: number;
+  /** The tests that failed, each with its reason. */
+  readonly failures: readonly string[];
 }
 
 /** One part of `npm test`. */
@@ -67,10 +69,13 @@ export function hasFiles({ files }: Step): boolean {
 /** What a step did, from the result that it wrote and its exit code; what cannot be read is a failure. */
 export function countsOf(step: Step, exitCode: number): Counts {
   const counts = step.read && step.resultFile ? step.read(readJson(step.resultFile)) : undefined;
-  if (counts === undefined) return exitCode === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  const exited = `ended with ${String(exitCode)}`;
+  if (counts === undefined) {
+    return exitCode === 0 ? { ...none, passed: 1 } : { ...none, failed: 1, failures: [exited] };
+  }
   const ranNothing = counts.passed + counts.failed === 0;
   const failedSilently = exitCode !== 0 && counts.failed === 0;
-  return ranNothing || failedSilently ? { passed: counts.passed, failed: 1 } : counts;
+  return ranNothing || failedSilently ? { ...counts, failed: 1, failures: [exited] } : counts;
 }
 
 function readJson(file: string): unknown {
@@ -81,25 +86,36 @@ function readJson(file: string): unknown {
   }
 }
 
-const none: Counts = { passed: 0, failed: 0 };
+const none: Counts = { passed: 0, failed: 0, failures: [] };
 
 /** What `test/host/index.ts` and `test/repair/main.ts` write. */
 function readCounts(result: unknown): Counts {
   if (!isRecord(result)) return none;
-  return { passed: Number(result['passed']), failed: Number(result['failed']) };
+  const { passed, failed, failures } = result;
+  const reasons = Array.isArray(failures) ? failures.map(String) : [];
+  return { passed: Number(passed), failed: Number(failed), failures: reasons };
 }
 
 /** The JSON report of Vitest. A file that cannot be loaded has no test that could fail, and counts as one. */
 function readVitestResult(result: unknown): Counts {
   if (!isRecord(result)) return none;
-  const files = Array.isArray(result['testResults']) ? result['testResults'].filter(isRecord) : [];
-  const broken = files.filter(({ status, assertionResults }) => {
-    return status === 'failed' && Array.isArray(assertionResults) && assertionResults.length === 0;
-  });
+  const files = recordsOf(result['testResults']);
+  const broken = files
+    .filter(({ status, assertionResults }) => status === 'failed' && recordsOf(assertionResults).length === 0)
+    .map(({ name, message }) => `${String(name)}: ${String(message)}`);
+  const failures = files
+    .flatMap(({ assertionResults }) => recordsOf(assertionResults))
+    .filter(({ status }) => status === 'failed')
+    .map(({ fullName, failureMessages }) => `${String(fullName)}: ${String(failureMessages)}`);
   return {
     passed: Number(result['numPassedTests']),
     failed: Number(result['numFailedTests']) + broken.length,
+    failures: [...broken, ...failures],
   };
+}
+
+function recordsOf(value: unknown): readonly Record<string, unknown>[] {
+  return Array.isArray(value) ? value.filter(isRecord) : [];
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

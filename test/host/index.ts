@@ -20,20 +20,24 @@ export async function run(): Promise<void> {
   const wanted = process.env['OPENCLAW_TEST_GREP'];
   if (wanted) mocha.grep(wanted);
   for (const file of globSync(join(__dirname, 'suite', '**', '*.test.js')).sort()) mocha.addFile(file);
-  const { passed, failed } = await runToEnd(mocha);
-  writeResult({ passed, failed });
+  const result = await runToEnd(mocha);
+  writeResult(result);
   await output.flush();
-  if (failed > 0) throw new Error(`${failed} tests failed`);
+  if (result.failed > 0) throw new Error(`${result.failed} tests failed`);
 }
 
 interface Result {
   readonly passed: number;
   readonly failed: number;
+  /** The tests that failed, each with its reason. */
+  readonly failures: readonly string[];
 }
 
 function runToEnd(mocha: Mocha): Promise<Result> {
   return new Promise((resolve) => {
-    const runner = mocha.run((failed) => resolve({ passed: runner.stats?.passes ?? 0, failed }));
+    const failures: string[] = [];
+    const runner = mocha.run((failed) => resolve({ passed: runner.stats?.passes ?? 0, failed, failures }));
+    runner.on('fail', (test, { message }: Error) => failures.push(`${test.fullTitle()}: ${message}`));
   });
 }
 

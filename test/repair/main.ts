@@ -66,7 +66,10 @@ function progress({ row, trouble, outcome, afterwards, seconds }: Run): string {
 function writeResult(runs: readonly Run[]): void {
   const count = (outcome: Run['outcome']): number => runs.filter((run) => run.outcome === outcome).length;
   mkdirSync(resultsFolder, { recursive: true });
-  const result = { passed: count('passed'), failed: count('failed'), runs };
+  const failures = runs
+    .filter(({ outcome }) => outcome === 'failed')
+    .map(({ trouble, afterwards }) => `${trouble}: ${afterwards}`);
+  const result = { passed: count('passed'), failed: failures.length, failures, runs };
   writeFileSync(join(resultsFolder, 'repair.json'), JSON.stringify(result, undefined, 2));
 }
 

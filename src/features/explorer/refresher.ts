@@ -87,11 +87,10 @@ export class Refresher implements vscode.Disposable {
     void store.detectOpenClaw(maxAppsToExamine);
   }
 
-  /** The status bar tells of the machines of the workspace's app. */
+  /** The status bar tells of the machines of the workspace's app, and whether the internet reaches it. */
   #isWanted(app: string, part: AppPart): boolean {
-    return (
-      this.#shown.isShown(app, part) || (part === 'machines' && this.#services.store.knownApps.includes(app))
-    );
+    const isTold = part === 'machines' || part === 'addresses';
+    return this.#shown.isShown(app, part) || (isTold && this.#services.store.knownApps.includes(app));
   }
 
   /** The next refresh: the interval, doubled for every failure in a row, up to five minutes. */

@@ -5,11 +5,17 @@ import type { Target } from '../common/nodes.ts';
 /** What the checks want to know of an app. */
 const parts = ['machines', 'secrets', 'addresses', 'certificates'] as const;
 
-/** Reads what the store does not hold yet. Never throws. */
-export async function loadFacts(store: DeploymentStore, app: string): Promise<void> {
+/** What was read longer ago, in milliseconds, is read anew. */
+const maxAgeMs = 60_000;
+
+/** Reads what the store does not hold yet, or has held for long. What failed is left to the user's refresh. Never throws. */
+export async function loadFacts(store: Pick<DeploymentStore, 'app' | 'load'>, app: string): Promise<void> {
   const held = store.app(app);
-  const missing = parts.filter((part) => held[part].data === undefined && !held[part].error);
-  await Promise.all(missing.map((part) => store.load(app, part)));
+  const wanted = parts.filter((part) => {
+    const { fetchedAt = 0, error } = held[part];
+    return !error && Date.now() - fetchedAt > maxAgeMs;
+  });
+  await Promise.all(wanted.map((part) => store.load(app, part)));
 }
 
 /**

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { StoreChange } from '../../fly/store.ts';
 import { troublesOf, troubleWord } from '../common/app-facts.ts';
 import { type CommandName, commandId } from '../common/commands.ts';
 import type { Services } from '../common/services.ts';
@@ -28,6 +29,12 @@ function tooltip(app: string, lines: readonly string[]): vscode.MarkdownString {
   return text.appendMarkdown(`\n${links.join(' · ')}`);
 }
 
+/** Whether the status bar may say something else after the change. */
+function concerns(change: StoreChange, app: string | undefined): boolean {
+  if (change === 'apps') return true;
+  return change.app === app && (change.part === 'machines' || change.part === 'addresses');
+}
+
 /** The state of the workspace's app in the status bar, by what is held. A click shows the app in the tree. */
 export function registerStatus({ store, hardened }: Services): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('app', vscode.StatusBarAlignment.Left, 10);
@@ -54,7 +61,7 @@ export function registerStatus({ store, hardened }: Services): vscode.Disposable
   render();
   return vscode.Disposable.from(
     item,
-    vscode.Disposable.from(store.onDidChange(render)),
+    vscode.Disposable.from(store.onDidChange((change) => concerns(change, store.knownApps[0]) && render())),
     vscode.Disposable.from(hardened.onDidChange(render)),
   );
 }

@@ -3,11 +3,14 @@ import type { Machine } from '../../fly/model.ts';
 import type { Resource } from '../../fly/resource.ts';
 import { isRunning, isSettled, machineLabel } from '../common/machine-state.ts';
 
+/** How many machines have a line of their own. */
+const namedMachines = 20;
+
 /** What the status bar says of an app. */
 export interface StatusLook {
   /** With a codicon before it. */
   readonly text: string;
-  /** One line for each machine and each trouble. */
+  /** One line for each trouble, and for each machine unless they are many. */
   readonly lines: readonly string[];
   readonly troubled: boolean;
 }
@@ -25,6 +28,14 @@ function iconOf(machines: readonly Machine[], troubled: boolean): string {
   if (troubled) return 'warning';
   if (machines.some(({ state }) => !isSettled(state))) return 'loading~spin';
   return machines.some(({ state }) => isRunning(state)) ? 'vm-running' : 'vm-outline';
+}
+
+function machineLines(machines: readonly Machine[]): readonly string[] {
+  const lines = machines
+    .slice(0, namedMachines)
+    .map((machine) => `${machineLabel(machine)}: ${machine.state} (${machine.region})`);
+  const more = machines.length - lines.length;
+  return more > 0 ? [...lines, vscode.l10n.t('… and {0} more', more)] : lines;
 }
 
 /**
@@ -45,11 +56,10 @@ export function statusLook(
     error && fetchedAt !== undefined
       ? [vscode.l10n.t('Not refreshed since {0}.', new Date(fetchedAt).toLocaleTimeString())]
       : [];
-  const machines = data.map((machine) => `${machineLabel(machine)}: ${machine.state} (${machine.region})`);
   const mark = error ? ' $(history)' : '';
   return {
     text: `$(${iconOf(data, troubled)}) ${app}: ${stateWord(data)}${mark}`,
-    lines: [...troubles, ...stale, ...machines],
+    lines: [...troubles, ...stale, ...machineLines(data)],
     troubled,
   };
 }

@@ -30,6 +30,13 @@ describe('the status bar', () => {
     expect(troubled).toBe(true);
   });
 
+  test('names some of many machines', () => {
+    const data = [...Array(25).keys()].map((index) => machine({ name: `machine-${index}` }));
+    const { lines } = statusLook('claw', { data }, []);
+    expect(lines).toHaveLength(21);
+    expect(lines.slice(-2)).toEqual(['machine-19: started (fra)', '… and 5 more']);
+  });
+
   test('marks what could not be refreshed', () => {
     const held = { data: [machine()], fetchedAt: 1, error: new Failure('offline') };
     const { text, lines } = statusLook('claw', held, []);
