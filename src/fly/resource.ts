@@ -19,6 +19,20 @@ export function differ(before: Resource<unknown>, after: Resource<unknown>): boo
   return before.error?.message !== after.error?.message || !same(before.data, after.data);
 }
 
+/** The resource as it is now, in which every record that is as it was, at the same place, is the very object from before. */
+export function sharing<T>(
+  before: Resource<readonly T[]>,
+  after: Resource<readonly T[]>,
+): Resource<readonly T[]> {
+  const { data: old } = before;
+  if (!old || !after.data) return after;
+  const data = after.data.map((record, index) => {
+    const held = old[index];
+    return held !== undefined && same(held, record) ? held : record;
+  });
+  return { ...after, data };
+}
+
 /** Whether two values that could be written as JSON are equal; thousands of machines are compared at every refresh. */
 function same(one: unknown, other: unknown): boolean {
   if (one === other) return true;

@@ -6,7 +6,7 @@ import { type AppPart, type AppParts, type Held, liveParts, nothingHeld, readers
 import type { Flyctl } from './flyctl.ts';
 import type { App, Machine, Snapshot } from './model.ts';
 import { runsOpenClaw } from './openclaw.ts';
-import { differ, Reads, type Resource, wasRead } from './resource.ts';
+import { differ, Reads, type Resource, sharing, wasRead } from './resource.ts';
 import { listMachines } from './verbs/machines.ts';
 import { listSnapshots } from './verbs/snapshots.ts';
 
@@ -226,10 +226,11 @@ export class DeploymentStore implements Disposable {
   #set<P extends AppPart>(app: string, part: P, read: number, value: Resource<AppParts[P]>): void {
     if (!this.#reads.isNews(`${app}/${part}`, read)) return;
     const before = this.app(app);
-    const held: Held = { ...before, [part]: value };
+    const now = sharing<unknown>(before[part], value);
+    const held: Held = { ...before, [part]: now };
     this.#held.set(app, held);
     this.#judge(app, held.machines.data);
-    if (differ(before[part], value)) this.#changed.fire({ app, part });
+    if (differ(before[part], now)) this.#changed.fire({ app, part });
   }
 
   #signal({ signal }: ReadOptions): AbortSignal {

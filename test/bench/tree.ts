@@ -14,7 +14,7 @@ const appCount = 500;
 const machineCount = 5_000;
 const large = 'bench-large';
 const small = 'bench-small';
-const refreshes = 5;
+const refreshes = 9;
 const rowSelector = '.sidebar .monaco-list-row';
 const groups = ['IP Addresses', 'Volumes', 'Secrets', 'Releases'];
 /** How long a hidden view is watched, in milliseconds, and the seconds between refreshes of a view that is not hidden. */
@@ -33,7 +33,7 @@ export async function measureTree(browser: Browser): Promise<TreeFigures> {
   cleanUp.defer(() => temporary.remove());
   const flyctl = new PreparedFlyctl(temporary.path);
   flyctl.prints('apps list', [...Array(appCount).keys()].map(appOf));
-  flyctl.prints(`machine list -a ${large}`, machines('started'));
+  flyctl.prints(`machine list -a ${large}`, machines('stopped'));
   flyctl.prints(`machine list -a ${small}`, [machineOf(0, 'starting')]);
   const server = await startServer({
     extension: root,
@@ -57,8 +57,8 @@ function workspace(parent: string, app: string, seconds: number): string {
 }
 
 /**
- * One app is open with 5,000 machines, and there are 499 others. A refresh brings one machine in another state: from the moment
- * at which the status bar says so, because the data has been read, until its row does.
+ * One app is open with 5,000 machines, and there are 499 others. A refresh brings every machine in another state: from the moment
+ * at which the status bar says so, because the data has been read, until the first row does.
  */
 async function measurePaint(
   browser: Browser,
@@ -72,10 +72,9 @@ async function measurePaint(
   const times: number[] = [];
   for (let count = 0; count < refreshes; count += 1) {
     await calm();
-    const state = count % 2 === 0 ? 'stopped' : 'started';
+    const state = count % 2 === 0 ? 'suspended' : 'stopped';
     flyctl.prints(`machine list -a ${large}`, machines(state));
-    const statusText = state === 'started' ? `1 of ${machineCount} started` : `${large}: stopped`;
-    const read = shows(page, '.statusbar-item', statusText);
+    const read = shows(page, '.statusbar-item', `${large}: ${state}`);
     const painted = shows(page, rowSelector, 'machine-0000', `${state} · `);
     await page.locator('.sidebar .pane-header').filter({ hasText: 'Deployments' }).hover();
     await page.locator('.sidebar .action-label.codicon-refresh').first().click();
@@ -171,9 +170,9 @@ function appOf(index: number): object {
   };
 }
 
-/** @param state Of the first; the others are stopped, lest they count as trouble. */
-function machines(state: string): readonly object[] {
-  return [...Array(machineCount).keys()].map((index) => machineOf(index, index === 0 ? state : 'stopped'));
+/** None is started: several gateways of one app would be trouble. */
+function machines(state: 'stopped' | 'suspended'): readonly object[] {
+  return [...Array(machineCount).keys()].map((index) => machineOf(index, state));
 }
 
 /** As flyctl prints one, with two events and a check. */

@@ -37,10 +37,12 @@ export class Folders implements vscode.Disposable {
     return held;
   }
 
-  /** The next look at the folder, or at any, reads it again. */
-  forget(node?: FolderNode): void {
-    if (node) this.#held.delete(keyOf(node));
-    else this.#held.clear();
+  /** The next look at the folder, or at any, reads it again. @returns Whether something was held of it. */
+  forget(node?: FolderNode): boolean {
+    if (node) return this.#held.delete(keyOf(node));
+    const held = this.#held.size > 0;
+    this.#held.clear();
+    return held;
   }
 
   dispose(): void {

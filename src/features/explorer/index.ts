@@ -55,7 +55,9 @@ function renderView(
     setContext('state', viewState(store, apps.length));
     setContext('onlyOpenClaw', filter.onlyOpenClaw);
     setContext('showsHidden', filter.showHidden);
-    view.message = viewMessage(store);
+    const message = viewMessage(store);
+    // VS Code waits 200 ms before it paints what changes after a message was set.
+    if (view.message !== message) view.message = message;
     view.description = viewDescription(account.info, filter);
     view.badge = viewBadge(watched.map(({ name }) => ({ app: name, words: tree.knowledge.troubles(name) })));
   };

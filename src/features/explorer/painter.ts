@@ -5,7 +5,7 @@ import type { Node } from '../common/nodes.ts';
 type OpenedNode = Extract<Node, { kind: 'group' | 'volume' }>;
 
 /** How long changes are gathered before the tree is painted again, in milliseconds. */
-const paintDelayMs = 30;
+const paintDelayMs = 10;
 
 /** Has VS Code paint parts of the tree again, many changes in one go. */
 export class Painter implements vscode.Disposable {
@@ -64,9 +64,15 @@ function contains(node: Node | undefined, opened: OpenedNode): boolean {
   );
 }
 
-/** Lists are painted with their apps. */
+/** Lists are painted with their apps, and machines with their lists. */
 function withoutParts(nodes: readonly (Node | undefined)[]): Node[] {
   const all = nodes.filter((node) => node !== undefined);
   const apps = new Set(all.map((node) => (node.kind === 'app' ? node.app.name : undefined)));
-  return all.filter((node) => node.kind !== 'group' || !apps.has(node.app));
+  const lists = new Set(
+    all.map((node) => (node.kind === 'group' && node.group === 'machines' ? node.app : undefined)),
+  );
+  return all.filter((node) => {
+    if (node.kind === 'group') return !apps.has(node.app);
+    return node.kind !== 'machine' || !(apps.has(node.app) || lists.has(node.app));
+  });
 }

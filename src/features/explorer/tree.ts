@@ -10,6 +10,7 @@ import { type FolderNode, Folders, isFolder } from './folders.ts';
 import { Painter } from './painter.ts';
 import type { Preferences } from './preferences.ts';
 import { Lists } from './lists.ts';
+import { MachineNodes } from './machine-nodes.ts';
 import { machineRows } from './rows.ts';
 import { Shown } from './shown.ts';
 import { type Hints, lateTooltip, toTreeItem } from './tree-item.ts';
@@ -41,6 +42,7 @@ export class DeploymentTree implements vscode.TreeDataProvider<Node>, vscode.Dis
   readonly #groups = new Map<string, GroupNode>();
   readonly #apps = new Map<string, AppNode>();
   readonly #volumes = new Map<string, VolumeNode>();
+  readonly #machines = new MachineNodes();
   /** What was last shown of apps beside their own records. */
   readonly #looks = new Map<string, string>();
 
@@ -136,8 +138,7 @@ export class DeploymentTree implements vscode.TreeDataProvider<Node>, vscode.Dis
 
   /** Reads a folder again when it is looked at next, or every folder. */
   rereadFolders(folder?: FolderNode): void {
-    this.#folders.forget(folder);
-    this.#painter.paint(folder);
+    if (this.#folders.forget(folder)) this.#painter.paint(folder);
   }
 
   dispose(): void {
@@ -169,20 +170,25 @@ export class DeploymentTree implements vscode.TreeDataProvider<Node>, vscode.Dis
   #changedIn(change: StoreChange): void {
     if (change === 'apps') return this.#painter.paint(undefined);
     if (change.part === 'certificates') return;
-    if (change.part !== 'snapshots') return this.#repaint(change.app, change.part);
-    const volume = this.#volumes.get(change.volume);
-    if (volume) this.#painter.paint(volume);
+    const { app, part } = change;
+    if (part === 'snapshots') {
+      const volume = this.#volumes.get(change.volume);
+      if (volume) this.#painter.paint(volume);
+      return;
+    }
+    const { machines } = this.#services.store.app(app);
+    this.#repaint(app, part, part === 'machines' ? this.#machines.update(app, machines) : undefined);
   }
 
-  /** Paints a group, or its whole app when what the app says of itself is another than before. */
-  #repaint(app: string, group: Group): void {
+  /** Paints the rows of a group, or the whole app when what it says of itself is another than before. */
+  #repaint(app: string, group: Group, rows: readonly Node[] = [this.#group(app, group)]): void {
     const node = this.#apps.get(app);
     if (!node) return;
     const look = this.#lookOf(node);
     const isAnother = look !== this.#looks.get(app);
     this.#looks.set(app, look);
     if (isAnother) return this.#painter.paint(node);
-    this.#painter.paint(this.#group(app, group));
+    for (const row of rows) this.#painter.paint(row);
     // Volumes name their machines, releases say whether machines run them, and secrets whether machines use them.
     if (group !== 'machines') return;
     for (const other of ['volumes', 'releases', 'secrets'] as const) {
@@ -205,8 +211,10 @@ export class DeploymentTree implements vscode.TreeDataProvider<Node>, vscode.Dis
   }
 
   async #members(node: GroupNode): Promise<Node[]> {
-    const nodes = await this.#lists.members(this.#group(node.app, node.group));
+    const { app, group } = node;
+    const nodes = await this.#lists.members(this.#group(app, group));
     for (const each of nodes) if (each.kind === 'volume') this.#volumes.set(each.volume.id, each);
+    if (group === 'machines') this.#machines.show(app, this.#services.store.app(app).machines, nodes);
     return nodes;
   }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Failure } from '../../../src/core/errors.ts';
-import { differ, Reads } from '../../../src/fly/resource.ts';
+import { differ, Reads, sharing } from '../../../src/fly/resource.ts';
 
 describe('differ', () => {
   test('says whether two pieces of data are another as JSON', () => {
@@ -26,6 +26,13 @@ describe('differ', () => {
     expect(differ({ data: 1, fetchedAt: 1 }, { data: 1, fetchedAt: 2 })).toBe(false);
     expect(differ({ data: 1 }, { data: 1, error })).toBe(true);
   });
+});
+
+test('records that are as they were stay the same objects', () => {
+  const before = { data: [{ id: 1, events: ['a'] }, { id: 2 }], fetchedAt: 1 };
+  const now = sharing<unknown>(before, { data: [{ id: 1, events: ['a'] }, { id: 3 }], fetchedAt: 2 });
+  expect(now).toEqual({ data: [{ id: 1, events: ['a'] }, { id: 3 }], fetchedAt: 2 });
+  expect(now.data?.[0]).toBe(before.data[0]);
 });
 
 test('an answer that was asked for earlier than the one that is held is no news', () => {

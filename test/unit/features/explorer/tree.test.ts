@@ -133,19 +133,45 @@ describe('the tree', () => {
     expect(asked).not.toContain('secrets list');
   });
 
-  test('paints a list when something in it changes, and the app when it says something else of itself', async () => {
+  /** What is painted when flyctl prints these machines. */
+  async function paintedFor(...machines: readonly object[]): Promise<readonly (Node[] | undefined)[]> {
+    await settle();
+    prints['machine list'] = machines;
+    await store.load('claw', 'machines');
+    await vi.advanceTimersByTimeAsync(100);
+    return painted;
+  }
+
+  test('paints the row of a machine that changes, which shows it as it is now', async () => {
+    const rows = await childrenAt('claw', 'machines');
+    const [row] = rows.values();
+    expect(await paintedFor(printedMachine('stopped'))).toEqual([[row]]);
+    expect(tree.getTreeItem(row as Node).description).toMatch(/^stopped/);
+    expect(await paintedFor(printedMachine('stopped'))).toEqual([]);
+  });
+
+  test('paints the list when it has another machine or cannot be read, and when much of it changes', async () => {
+    const many = (state: string): readonly object[] =>
+      [...Array(200).keys()].map((index) => printedMachine(state, String(index)));
+    const list = (await childrenAt('claw')).get('machines');
+    await tree.getChildren(list);
+    expect((await paintedFor(printedMachine('stopped', 'other'))).flat()).toContain(list);
+    await paintedFor(...many('stopped'));
+    await tree.getChildren(list);
+    expect(await paintedFor(...many('suspended'))).toEqual([[list]]);
+    await settle();
+    prints['machine list'] = new Failure('offline');
+    await store.load('claw', 'machines');
+    await vi.advanceTimersByTimeAsync(100);
+    expect(painted).toEqual([[list]]);
+  });
+
+  test('paints the app when it says something else of itself', async () => {
     await childrenAt('claw', 'machines');
     const app = (await children()).get('claw');
     await children(app);
-    await settle();
-    prints['machine list'] = [printedMachine('stopped')];
-    await store.load('claw', 'machines');
-    await vi.advanceTimersByTimeAsync(100);
-    expect(painted.map((nodes) => nodes?.map(nameOf))).toEqual([['machines']]);
-    prints['machine list'] = [printedMachine('started'), printedMachine('started', 'two')];
-    await store.load('claw', 'machines');
-    await vi.advanceTimersByTimeAsync(100);
-    expect(painted[1]).toEqual([app]);
+    const two = [printedMachine('started'), printedMachine('started', 'two')];
+    expect(await paintedFor(...two)).toEqual([[app]]);
     expect([...(await children(app)).keys()][0]).toBe('gateways');
   });
 
