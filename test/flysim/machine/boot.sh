@@ -1,6 +1,6 @@
 #!/bin/sh
 # Runs inside new mount, PID and UTS namespaces: builds the machine's root file system and becomes its init.
-# Usage: boot.sh ROOT USER HOSTNAME NODE NODE_MODULES ETC [VOLUME_FOLDER MOUNT_PATH]... -- COMMAND...
+# Usage: boot.sh ROOT USER HOSTNAME NODE NODE_MODULES ETC [FOLDER MOUNT_PATH]... -- COMMAND...
 #   USER is the number of the user that runs COMMAND, or 'mapped' in a user namespace that has only one.
 # File descriptor 3 gets the init's PID as the host sees it, then `up` when COMMAND is about to run.
 set -eu

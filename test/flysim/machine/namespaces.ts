@@ -5,16 +5,19 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { type PipedProcess, type ProcessEnd, spawnPiped } from './piped.ts';
 import {
+  compileCacheAt,
+  compileCacheOf,
   type BootSpec,
   type Guest,
   type GuestCommand,
   type GuestExit,
   type Host,
-  noCompileCache,
   type Sandbox,
 } from './sandbox.ts';
 
 const GUEST_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
+const compileCache = '/var/cache/node';
+const surroundings = { ...compileCacheAt(compileCache), PATH: GUEST_PATH };
 /** The user `node` of the official image. */
 const NODE_USER = '1000';
 
@@ -57,10 +60,11 @@ function boot(host: Host, kind: Kind, spec: BootSpec): Guest {
       ...(kind === 'user' ? ['--user', '--map-root-user'] : []),
       ...['sh', join(host.scripts, 'boot.sh'), root, kind === 'user' ? 'mapped' : NODE_USER, spec.machine],
       ...[host.node, host.modules, etc],
+      ...[compileCacheOf(host), compileCache],
       ...spec.volumes.flatMap(({ folder, path }) => [folder, path]),
       ...['--', ...spec.command],
     ],
-    { env: { ...noCompileCache, PATH: GUEST_PATH, HOME: '/home/node', ...spec.env }, status: true },
+    { env: { ...surroundings, HOME: '/home/node', ...spec.env }, status: true },
   );
   main.stdin.end();
   return guestOf(main, kind);
@@ -107,7 +111,7 @@ function spawnIn(init: string, kind: Kind, command: GuestCommand): PipedProcess 
       ...['--pdeathsig', 'KILL', 'nsenter', ...enter(init, kind), ...asUser],
       ...['sh', '-c', 'exec "$@"', 'sh', ...command.words],
     ],
-    { env: { ...noCompileCache, PATH: GUEST_PATH, ...command.env } },
+    { env: { ...surroundings, ...command.env } },
   );
 }
 

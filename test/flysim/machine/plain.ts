@@ -2,7 +2,14 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:
 import { join } from 'node:path';
 import { exitOf, signalNumber } from './namespaces.ts';
 import { type PipedProcess, spawnPiped } from './piped.ts';
-import { type BootSpec, type Guest, type Host, noCompileCache, type Sandbox } from './sandbox.ts';
+import {
+  type BootSpec,
+  type Guest,
+  type Host,
+  compileCacheAt,
+  compileCacheOf,
+  type Sandbox,
+} from './sandbox.ts';
 import { MARK, type Watchdog } from './watchdog.ts';
 
 /** Plain processes of the host: no machine has files, users or process numbers of its own. */
@@ -20,7 +27,7 @@ function boot(host: Host, watchdog: Watchdog, path: string, spec: BootSpec): Gue
   const tmp = join(spec.folder, 'tmp');
   rmSync(tmp, { recursive: true, force: true });
   mkdirSync(tmp, { recursive: true });
-  const surroundings = { ...noCompileCache, PATH: path, HOME: tmp, TMPDIR: tmp };
+  const surroundings = { ...compileCacheAt(compileCacheOf(host)), PATH: path, HOME: tmp, TMPDIR: tmp };
   const start = (words: readonly string[], env: Readonly<Record<string, string>>): PipedProcess => {
     const piped = spawnPiped('sh', ['-c', 'exec "$@"', 'sh', ...words], {
       cwd: join(host.modules, 'openclaw'),
