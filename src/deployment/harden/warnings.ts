@@ -1,7 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { explain } from '../../core/explain.ts';
 import type { EffectiveConfig } from '../../gateway/check/effective.ts';
+import { authVariables, tokenVariable } from '../../gateway/check/auth-variables.ts';
 import { recordAt } from '../../gateway/check/path.ts';
+import { optionOf } from '../doctor/rules/fly/command.ts';
 import { losesVolume, privateToml, publicToml } from './toml.ts';
 import type { Standing } from './standing.ts';
 import { webhooksOf } from './webhooks.ts';
@@ -112,8 +114,6 @@ function deploys(standing: Standing): readonly Warning[] {
   ];
 }
 
-const authVariables = ['OPENCLAW_GATEWAY_TOKEN', 'OPENCLAW_GATEWAY_PASSWORD'];
-
 /** Everybody in the organization reaches a private app. */
 function auth({ secrets }: Standing, config: EffectiveConfig | undefined): readonly Warning[] {
   if (!config || config.isOpen(['gateway', 'auth'])) return [];
@@ -137,14 +137,14 @@ function auth({ secrets }: Standing, config: EffectiveConfig | undefined): reado
   return [
     {
       code: 'no-token',
-      text: l10n.t('No token is set for the gateway. Set the secret {0}.', 'OPENCLAW_GATEWAY_TOKEN'),
+      text: l10n.t('No token is set for the gateway. Set the secret {0}.', tokenVariable),
     },
   ];
 }
 
 /** `flyctl proxy` comes in over the private network, which a gateway on the loopback does not hear. */
 function bind({ machine }: Standing, config: EffectiveConfig | undefined): readonly Warning[] {
-  const option = /(?:^|\s)--bind[= ](\w+)/.exec(machine?.command.join(' ') ?? '')?.[1];
+  const option = optionOf(machine?.command ?? [], '--bind');
   const value = option ?? recordAt(config?.value, 'gateway')['bind'];
   if (value !== 'loopback') return [];
   return [

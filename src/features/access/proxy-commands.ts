@@ -53,7 +53,8 @@ async function chooseProxy({ running }: Proxies): Promise<Proxy | undefined> {
   return (await vscode.window.showQuickPick(items, { placeHolder }))?.proxy;
 }
 
-function describe(proxy: Proxy): string {
+/** Where a proxy leads. */
+export function describe(proxy: Proxy): string {
   return vscode.l10n.t('{0} leads to port {1} of {2}', addressOf(proxy), proxy.remotePort, proxy.app);
 }
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { commandId } from '../common/commands.ts';
-import { addressOf, type Proxies } from './proxies.ts';
+import type { Proxies } from './proxies.ts';
+import { describe } from './proxy-commands.ts';
 
 /** Says in the status bar which proxies run; a click shows what can be done with them. */
 export function showProxyStatus(proxies: Proxies): vscode.Disposable {
@@ -13,11 +14,7 @@ export function showProxyStatus(proxies: Proxies): vscode.Disposable {
     if (!first) return item.hide();
     const names = running.map(({ app, localPort }) => `${app}:${localPort}`);
     item.text = `$(plug) ${names.length === 1 ? names.join() : vscode.l10n.t('{0} proxies', names.length)}`;
-    item.tooltip = running
-      .map((proxy) =>
-        vscode.l10n.t('{0} leads to port {1} of {2}', addressOf(proxy), proxy.remotePort, proxy.app),
-      )
-      .join('\n');
+    item.tooltip = running.map(describe).join('\n');
     item.accessibilityInformation = { label: vscode.l10n.t('Proxies: {0}', names.join(', ')) };
     item.show();
   };

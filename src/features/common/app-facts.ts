@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { App, Machine } from '../../fly/model.ts';
 import { startedGateways, versionOfImage } from '../../fly/openclaw.ts';
 import type { DeploymentStore } from '../../fly/store.ts';
-import { machineLabel } from './machine-state.ts';
+import { isRunning, machineLabel } from './machine-state.ts';
 import type { Fact } from './nodes.ts';
 
 /** What is held of an app that facts are made of. */
@@ -25,7 +25,7 @@ export type Trouble =
 
 /** The versions of OpenClaw that its machines have, by their images; started machines count before others. */
 export function versionOf(machines: readonly Machine[]): string | undefined {
-  const started = machines.filter(({ state }) => state === 'started');
+  const started = machines.filter(({ state }) => isRunning(state));
   const images = (started.length > 0 ? started : machines).map(({ image }) => versionOfImage(image));
   const versions = [...new Set(images.filter((version) => version !== undefined))];
   return versions.length > 0 ? versions.join(', ') : undefined;
@@ -72,7 +72,7 @@ export function troublesOf(
     const machine = machineLabel(each);
     if (each.hostStatus === 'unreachable') troubles.push({ name: 'unreachable', machine });
     else if (each.state === 'failed') troubles.push({ name: 'failed', machine });
-    else if (each.state === 'started' && each.checks.some(({ status }) => status === 'critical')) {
+    else if (isRunning(each.state) && each.checks.some(({ status }) => status === 'critical')) {
       troubles.push({ name: 'critical', machine });
     }
   }

@@ -1,21 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import { tokenObstacle, type TokenObstacle } from '../../deployment/token-obstacle.ts';
+import { tokenVariable } from '../../gateway/check/auth-variables.ts';
 import type { Plan } from '../common/operations/operation.ts';
 import { planToSet } from '../common/secrets/plan.ts';
 import { askWhen, type When } from '../common/secrets/when.ts';
 import type { Services } from '../common/services.ts';
 
-const name = 'OPENCLAW_GATEWAY_TOKEN';
-
 /** A new gateway token: 32 random bytes in hex, never shown, on the clipboard once Fly has it. @throws Failure */
 export async function planGatewayToken(services: Services, app: string): Promise<Plan | undefined> {
   const present = await services.store.read(app, 'secrets', {});
-  const replaced = present.some((secret) => secret.name === name) ? [name] : [];
+  const replaced = present.some((secret) => secret.name === tokenVariable) ? [tokenVariable] : [];
   const when = await askWhen(services, app, vscode.l10n.t('Generate and Set Now'));
   if (!when) return undefined;
   const value = randomBytes(32).toString('hex');
-  const plan = planToSet(services, { app, secrets: [{ name, value }], replaced, when });
+  const plan = planToSet(services, { app, secrets: [{ name: tokenVariable, value }], replaced, when });
   return {
     ...plan,
     confirm: {

@@ -1,10 +1,8 @@
 import * as l10n from '@vscode/l10n';
+import { authVariables, tokenVariable } from '../auth-variables.ts';
 import { arrayAt, leavesOf, recordAt, stringAt, valueAt, type ConfigRecord } from '../path.ts';
 import { hasVariable } from '../variables.ts';
 import { toFinding, type Deployment, type Rule } from './rule.ts';
-
-/** Variables from which the gateway takes its password or token when the file has none. */
-const authVariables = ['OPENCLAW_GATEWAY_TOKEN', 'OPENCLAW_GATEWAY_PASSWORD'];
 
 export const missingMode: Rule = (context) => {
   const { config } = context;
@@ -48,7 +46,7 @@ export const openGateway: Rule = (context) => {
     toFinding(context, deployment ? 'warning' : 'info', 'open-gateway', {
       path: ['gateway', 'bind'],
       message,
-      variable: 'OPENCLAW_GATEWAY_TOKEN',
+      variable: tokenVariable,
     }),
   ];
 };

@@ -1,14 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import { unsetSecret } from '../../../../fly/verbs/secrets.ts';
+import { authVariables, tokenVariable } from '../../../../gateway/check/auth-variables.ts';
 import { type ConfigRecord, recordAt } from '../../../../gateway/check/path.ts';
 import type { Inspection } from '../../../../gateway/inspect/inspection.ts';
 import type { Evidence, Finding, Fix } from '../../finding.ts';
 import { dataOf, type Snapshot } from '../../snapshot.ts';
-import { commandOf, configOf, insideRule, isSet, optionOf, secretStatus } from './facts.ts';
+import { optionOf } from '../fly/command.ts';
+import { commandOf, configOf, insideRule, isSet, secretStatus } from './facts.ts';
 import { deployStaged, links, openConfig, setSecret, showLogs } from './fixes.ts';
-
-const tokenVariable = 'OPENCLAW_GATEWAY_TOKEN';
-const authVariables = [tokenVariable, 'OPENCLAW_GATEWAY_PASSWORD'];
 
 /** How the gateway knows its clients, from all places that can say it. */
 interface Auth {
@@ -25,9 +24,9 @@ function authOf(inspection: Inspection, snapshot: Snapshot): Auth {
   const auth: ConfigRecord = recordAt(view?.config.value, 'gateway', 'auth');
   const { mode } = auth;
   return {
-    mode: optionOf(command, 'auth') ?? (typeof mode === 'string' ? mode : undefined),
+    mode: optionOf(command, '--auth') ?? (typeof mode === 'string' ? mode : undefined),
     hasSecret:
-      ['token', 'password'].some((key) => auth[key] !== undefined || optionOf(command, key) !== undefined) ||
+      ['token', 'password'].some((key) => auth[key] !== undefined || optionOf(command, `--${key}`) !== undefined) ||
       authVariables.some((name) => isSet(inspection, snapshot, name)),
     isOpen: inspection.config !== undefined && (view?.config.isOpen(['gateway', 'auth']) ?? true),
   };
@@ -39,7 +38,7 @@ function openingOf(inspection: Inspection, snapshot: Snapshot): Evidence | undef
   const open = listens.find((address) => !/^(?:127\.|\[::1\]|localhost)/.test(address));
   if (open !== undefined) return { text: open, source: l10n.t('addresses of the gateway') };
   if (listens.length > 0) return undefined;
-  const option = optionOf(commandOf(inspection, snapshot), 'bind');
+  const option = optionOf(commandOf(inspection, snapshot), '--bind');
   const value = recordAt(configOf(inspection)?.config.value, 'gateway')['bind'];
   const bind = option ?? value;
   if (bind !== 'lan' && bind !== 'tailnet') return undefined;

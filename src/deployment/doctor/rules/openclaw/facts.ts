@@ -50,11 +50,6 @@ export function commandOf({ gateways }: Inspection, { machine }: Snapshot): read
   return gateways[0]?.command ?? machine?.command ?? [];
 }
 
-/** The value of an option, given as `--name value` or `--name=value`, also in the words of a shell. */
-export function optionOf(command: readonly string[], name: string): string | undefined {
-  return new RegExp(`(?:^|\\s)--${name}[= ]([^\\s'"]+)`).exec(command.join(' '))?.[1];
-}
-
 /** Whether the command lets the gateway start without `gateway.mode`. */
 export function allowsUnconfigured(command: readonly string[]): boolean {
   return /(?:^|\s)--allow-unconfigured\b/.test(command.join(' '));
