@@ -1,4 +1,4 @@
-import { existsSync, globSync } from 'node:fs';
+import { existsSync, globSync, rmSync } from 'node:fs';
 import { build, context } from 'esbuild';
 
 /** `--watch` builds for debugging: readable, with source maps, again on every change. */
@@ -34,6 +34,7 @@ const extension = {
   outExtension: { '.js': '.mjs' },
   format: 'esm',
   splitting: true,
+  metafile: true,
   chunkNames: 'chunks/[name]-[hash]',
   banner: withRequire,
 };
@@ -91,4 +92,12 @@ if (watch) {
   // esbuild has printed what is wrong; its own error says the same again.
   const results = await Promise.allSettled(bundles.map((bundle) => build(bundle)));
   if (results.some(({ status }) => status === 'rejected')) process.exitCode = 1;
+  else removeOldChunks(results.flatMap(({ value }) => Object.keys(value.metafile?.outputs ?? {})));
+}
+
+/** The names of chunks change with their content; those of earlier builds would be packed too. */
+function removeOldChunks(built) {
+  for (const file of globSync('dist/chunks/*.mjs')) {
+    if (!built.includes(file.replaceAll('\\', '/'))) rmSync(file);
+  }
 }
