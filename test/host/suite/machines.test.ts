@@ -208,7 +208,10 @@ describe('Machines', () => {
 
     const stopped = { ...copy, state: 'stopped' };
     const refused = await doing('destroyMachine', stopped, { inputs: ['secon'] });
-    assert.match(refused, /The volume stays and is paid for: vol_.* Type second to go on\./);
+    assert.match(
+      refused,
+      /The volume stays and is paid for: vol_.* Type second to run flyctl machine destroy -a /,
+    );
     assert.ok(await machineNamed('second'));
     assert.match(await doing('destroyMachine', stopped, { inputs: ['second'] }), /second is destroyed\./);
     assert.equal(await machineNamed('second'), undefined);

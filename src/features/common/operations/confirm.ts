@@ -6,7 +6,7 @@ import type { Confirmation, Plan } from './operation.ts';
 export async function confirmed(plan: Plan): Promise<boolean> {
   const { confirm } = plan;
   if (!confirm) return true;
-  return confirm.typed === undefined ? asked(plan, confirm) : typed(confirm, confirm.typed);
+  return confirm.typed === undefined ? asked(plan, confirm) : typed(plan, confirm, confirm.typed);
 }
 
 /** The commands are shown word by word, and can be taken away instead of being run. */
@@ -19,10 +19,12 @@ async function asked(plan: Plan, { question, consequence, button }: Confirmation
   return chosen === button;
 }
 
-async function typed({ question, consequence }: Confirmation, name: string): Promise<boolean> {
+/** Also shows the commands, on one line as the box has no more. */
+async function typed(plan: Plan, { question, consequence }: Confirmation, name: string): Promise<boolean> {
+  const commands = copyableCommands(plan).split('\n').filter(Boolean).join(' && ');
   const written = await vscode.window.showInputBox({
     title: question,
-    prompt: vscode.l10n.t('{0} Type {1} to go on.', consequence, name),
+    prompt: vscode.l10n.t('{0} Type {1} to run {2}.', consequence, name, commands),
     placeHolder: name,
     ignoreFocusOut: true,
     validateInput: (text) => (text === name || text === '' ? undefined : vscode.l10n.t('Type “{0}”.', name)),
