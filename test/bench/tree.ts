@@ -6,6 +6,7 @@ import { root } from '../../scripts/lib/project.mjs';
 import { temporaryFolder } from '../../scripts/processes/folder.ts';
 import { startServer, type VscodeServer } from '../../scripts/vscode-host/server.ts';
 import { openWorkbench } from '../../scripts/vscode-host/workbench.ts';
+import { Tree } from '../ui/support/tree.ts';
 import { calm } from './calm.ts';
 import { median, rounded, type Figures } from './figures.ts';
 import { PreparedFlyctl } from './prepared-flyctl.ts';
@@ -97,13 +98,8 @@ async function measureProcesses(
   const { page } = await openWorkbench(browser, { server, folder });
   await showView(page);
   await shows(page, rowSelector, 'machine-0000');
-  for (const group of groups) {
-    await page.locator('.sidebar .monaco-list-row').filter({ hasText: group }).first().click();
-    await page
-      .locator('.sidebar .monaco-list-row[aria-expanded="true"]')
-      .filter({ hasText: group })
-      .waitFor();
-  }
+  const tree = new Tree(page, 'Deployments');
+  for (const group of groups) await tree.expand(group);
   const perRefresh = await processesPerRefresh(flyctl);
   await page
     .locator('.activitybar')
