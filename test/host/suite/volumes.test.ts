@@ -110,7 +110,10 @@ describe('Volumes', () => {
   it('are destroyed only when their name was typed', async () => {
     const restored = { kind: 'volume', app, volume: await volumeNamed('restored') };
     const refused = await doing('destroyVolume', restored, { inputs: ['restore'] });
-    assert.match(refused, /It has no snapshot from which it could be made again\. Type restored to run flyctl volumes destroy vol_\w+ /);
+    assert.match(
+      refused,
+      /It has no snapshot from which it could be made again\. Type restored to run flyctl volumes destroy vol_\w+ /,
+    );
     assert.ok(await volumeNamed('restored'));
     const texts = await doing('destroyVolume', restored, { inputs: ['restored'] });
     assert.match(texts, /Volume restored of my-openclaw is destroyed\./);

@@ -26,8 +26,9 @@ function authOf(inspection: Inspection, snapshot: Snapshot): Auth {
   return {
     mode: optionOf(command, '--auth') ?? (typeof mode === 'string' ? mode : undefined),
     hasSecret:
-      ['token', 'password'].some((key) => auth[key] !== undefined || optionOf(command, `--${key}`) !== undefined) ||
-      authVariables.some((name) => isSet(inspection, snapshot, name)),
+      ['token', 'password'].some(
+        (key) => auth[key] !== undefined || optionOf(command, `--${key}`) !== undefined,
+      ) || authVariables.some((name) => isSet(inspection, snapshot, name)),
     isOpen: inspection.config !== undefined && (view?.config.isOpen(['gateway', 'auth']) ?? true),
   };
 }
