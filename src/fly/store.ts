@@ -111,7 +111,7 @@ export class DeploymentStore implements Disposable {
     const wanted = new Set([...this.knownApps, ...this.#held.keys()]);
     const parts = [...wanted].flatMap((app) =>
       liveParts
-        .filter((part) => (wasRead(this.app(app)[part]) ? shown(app, part) : this.#isFirst(app, part)))
+        .filter((part) => this.#isAlwaysRead(app, part) || (wasRead(this.app(app)[part]) && shown(app, part)))
         .map((part) => this.load(app, part, options)),
     );
     await Promise.all([...parts, this.#list.load(this.#signal(options))]);
@@ -200,7 +200,8 @@ export class DeploymentStore implements Disposable {
     this.#changed.fire('apps');
   }
 
-  #isFirst(app: string, part: AppPart): boolean {
+  /** The status bar tells of the machines of the workspace's app, and whether the internet reaches it. */
+  #isAlwaysRead(app: string, part: AppPart): boolean {
     return (part === 'machines' || part === 'addresses') && this.knownApps.includes(app);
   }
 

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { AppPart } from '../../fly/store.ts';
 import type { Services } from '../common/services.ts';
 import { Follower } from './follower.ts';
 import type { Shown } from './shown.ts';
@@ -79,18 +78,12 @@ export class Refresher implements vscode.Disposable {
     const { store, workspaceApps, account } = this.#services;
     await workspaceApps.ready;
     await vscode.window.withProgress({ location: { viewId: 'openclawDeployments.explorer' } }, () =>
-      store.refresh({ shown: (app, part) => this.#isWanted(app, part) }),
+      store.refresh({ shown: (app, part) => this.#shown.isShown(app, part) }),
     );
     this.#refreshedAt = Date.now();
     this.#failures = store.apps.error && !store.limited ? this.#failures + 1 : 0;
     if (!store.apps.error) void account.load();
     void store.detectOpenClaw(maxAppsToExamine);
-  }
-
-  /** The status bar tells of the machines of the workspace's app, and whether the internet reaches it. */
-  #isWanted(app: string, part: AppPart): boolean {
-    const isTold = part === 'machines' || part === 'addresses';
-    return this.#shown.isShown(app, part) || (isTold && this.#services.store.knownApps.includes(app));
   }
 
   /** The next refresh: the interval, doubled for every failure in a row, up to five minutes. */

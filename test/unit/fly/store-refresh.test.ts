@@ -67,6 +67,14 @@ describe('a refresh', () => {
     await store.refresh({ shown: (_, part) => part === 'secrets' });
     expect(asked.toSorted()).toEqual(['apps list', 'secrets list']);
   });
+
+  it('reads the machines and addresses of the workspace again, whoever looks', async () => {
+    store.knownApps = ['claw'];
+    await store.refresh({ shown: () => false });
+    asked = [];
+    await store.refresh({ shown: () => false });
+    expect(asked.toSorted()).toEqual(['apps list', 'ips list', 'machine list']);
+  });
 });
 
 let answers: Answers;
