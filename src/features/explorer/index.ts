@@ -55,7 +55,7 @@ function renderView(
     setContext('state', viewState(store, apps.length));
     setContext('onlyOpenClaw', filter.onlyOpenClaw);
     setContext('showsHidden', filter.showHidden);
-    const message = viewMessage(store);
+    const message = viewMessage(store, apps.length);
     // VS Code waits 200 ms before it paints what changes after a message was set.
     if (view.message !== message) view.message = message;
     view.description = viewDescription(account.info, filter);

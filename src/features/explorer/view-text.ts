@@ -21,10 +21,17 @@ function welcomeFor({ kind }: Failure): ViewState {
   return 'failed';
 }
 
-/** What stands above the tree: that its data could not be refreshed, or that it cannot be whole. */
-export function viewMessage({ apps, limited }: Pick<DeploymentStore, 'apps' | 'limited'>): string {
-  const { data, error, fetchedAt } = apps;
-  if (!data?.length || !error) return '';
+/**
+ * What stands above the tree: that its data could not be refreshed, or that it cannot be whole. Nothing above an
+ * empty tree, where VS Code would show it in place of the welcome text and its way on.
+ * @param shown How many apps pass the filter
+ */
+export function viewMessage(
+  { apps, limited }: Pick<DeploymentStore, 'apps' | 'limited'>,
+  shown: number,
+): string {
+  const { error, fetchedAt } = apps;
+  if (shown === 0 || !error) return '';
   if (limited) {
     return vscode.l10n.t(
       'This token may not list apps. Shown are the app of fly.toml and the apps that you add by name.',

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { patiently } from './patience.ts';
 import type { QuickInput } from './quick-input.ts';
 
 /** The text editor in front. */
@@ -20,9 +21,11 @@ export class Editor {
 
   /** Opens a file of the workspace by its name and puts the cursor into it. */
   async open(file: string): Promise<void> {
-    await this.#page.keyboard.press('Control+P');
-    await this.#quickInput.type(file);
-    await this.#quickInput.choose(file);
+    await patiently(this.#page, async (wait) => {
+      await this.#page.keyboard.press('Control+P');
+      await this.#quickInput.type(file, wait);
+      await this.#quickInput.choose(file, wait);
+    });
     await this.tab(file).waitFor();
     await this.focus();
   }
@@ -33,9 +36,11 @@ export class Editor {
 
   /** Puts the cursor at a line and column, both from 1. */
   async goTo(line: number, column = 1): Promise<void> {
-    await this.#page.keyboard.press('Control+G');
-    await this.#quickInput.type(`:${line}:${column}`);
-    await this.#quickInput.accept();
+    await patiently(this.#page, async (wait) => {
+      await this.#page.keyboard.press('Control+G');
+      await this.#quickInput.type(`:${line}:${column}`, wait);
+      await this.#quickInput.accept(wait);
+    });
     await this.#quickInput.element.waitFor({ state: 'hidden' });
   }
 

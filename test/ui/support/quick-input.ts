@@ -1,6 +1,11 @@
 import type { Locator, Page } from 'playwright-core';
 import { labelTexts } from './labels.ts';
 
+/** How long an action may take, in milliseconds. */
+interface Wait {
+  readonly timeout: number;
+}
+
 /** The box at the top of the window: command palette, quick picks and input boxes. */
 export class QuickInput {
   readonly #page: Page;
@@ -14,12 +19,12 @@ export class QuickInput {
   }
 
   /** Replaces what is in the box. */
-  async type(text: string): Promise<void> {
-    await this.#input.fill(text);
+  async type(text: string, wait?: Wait): Promise<void> {
+    await this.#input.fill(text, wait);
   }
 
-  async accept(): Promise<void> {
-    await this.#input.press('Enter');
+  async accept(wait?: Wait): Promise<void> {
+    await this.#input.press('Enter', wait);
   }
 
   async cancel(): Promise<void> {
@@ -27,8 +32,8 @@ export class QuickInput {
   }
 
   /** Chooses the first row with the label. */
-  async choose(label: string): Promise<void> {
-    await this.row(label).click();
+  async choose(label: string, wait?: Wait): Promise<void> {
+    await this.row(label).click(wait);
   }
 
   /** Waits until the box no longer asks what was answered with the text: it is gone or asks something else. */

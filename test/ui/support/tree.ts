@@ -1,9 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { labelTexts } from './labels.ts';
-
-/** How often a row is clicked until it opens, and how long each click may take, in milliseconds. */
-const attempts = 4;
-const settleMs = 5_000;
+import { patiently } from './patience.ts';
 
 /** A tree view. Rows are named by what they show or by their accessible label, in part or as a pattern. */
 export class Tree {
@@ -34,12 +31,11 @@ export class Tree {
     const row = this.row(name);
     await row.waitFor();
     const expanded = row.and(this.element.locator('[aria-expanded="true"]'));
-    // A click is lost when VS Code paints the row anew at that moment: a person would click again.
-    for (let attempt = 1; attempt < attempts && !(await expanded.isVisible()); attempt += 1) {
-      await row.locator('.monaco-tl-twistie').click();
-      await expanded.waitFor({ timeout: settleMs }).catch(() => undefined);
-    }
-    await expanded.waitFor();
+    await patiently(this.#page, async (wait) => {
+      if (await expanded.isVisible()) return;
+      await row.locator('.monaco-tl-twistie').click(wait);
+      await expanded.waitFor(wait);
+    });
   }
 
   /** Clicks one of the icons that show at the end of a row. @param title The command's, e.g. `Show Logs` */
@@ -51,19 +47,40 @@ export class Tree {
 
   /** Chooses from the menu that a right-click on the row opens. */
   async contextMenu(name: string | RegExp, title: string): Promise<void> {
-    await this.row(name).click({ button: 'right' });
-    // A menu ignores the mouse for its first tenth of a second, lest a double click choose something.
-    await this.#page.getByRole('menuitem', { name: title }).hover();
-    await this.#page.keyboard.press('Enter');
+    const row = this.row(name);
+    await row.waitFor();
+    await patiently(this.#page, async (wait) => {
+      await this.#openMenu(row, wait);
+      // A menu ignores the mouse for its first tenth of a second, lest a double click choose something.
+      const item = this.#menuItems({ name: title });
+      await item.hover(wait);
+      await item.press('Enter', wait);
+    });
+    await this.#menuItems().first().waitFor({ state: 'detached' });
   }
 
   /** The titles in a row's context menu; the menu is closed again. */
   async contextMenuTitles(name: string | RegExp): Promise<string[]> {
-    await this.row(name).click({ button: 'right' });
-    const items = this.#page.getByRole('menuitem');
-    await items.first().waitFor();
-    const titles = await items.allInnerTexts();
+    const row = this.row(name);
+    await row.waitFor();
+    let titles: string[] = [];
+    await patiently(this.#page, async (wait) => {
+      await this.#openMenu(row, wait);
+      titles = await this.#menuItems().allInnerTexts();
+    });
     await this.#page.keyboard.press('Escape');
+    await this.#menuItems().first().waitFor({ state: 'detached' });
     return titles.map((title) => title.trim()).filter((title) => title !== '');
+  }
+
+  /** Rows move while others come in above them: the menu has to be this row's. */
+  async #openMenu(row: Locator, wait: { timeout: number }): Promise<void> {
+    await row.click({ ...wait, button: 'right' });
+    await this.#menuItems().first().waitFor(wait);
+    await row.and(this.element.locator('.focused')).waitFor(wait);
+  }
+
+  #menuItems(options: { name?: string } = {}): Locator {
+    return this.#page.locator('.monaco-menu').getByRole('menuitem', options);
   }
 }

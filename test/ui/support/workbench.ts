@@ -7,6 +7,7 @@ import { openWorkbench, type WorkbenchOptions } from '../../../scripts/vscode-ho
 import { Dialog } from './dialog.ts';
 import { Editor } from './editor.ts';
 import { Notifications } from './notifications.ts';
+import { patiently } from './patience.ts';
 import { QuickInput } from './quick-input.ts';
 import { Tree } from './tree.ts';
 
@@ -49,9 +50,11 @@ export class Workbench {
 
   /** @param title Of a command, with its category, e.g. `OpenClaw: Show Logs`. It is run from the palette. */
   async runCommand(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    await this.quickInput.type(`>${title}`);
-    await this.quickInput.choose(title);
+    await patiently(this.page, async (wait) => {
+      await this.page.keyboard.press('F1');
+      await this.quickInput.type(`>${title}`, wait);
+      await this.quickInput.choose(title, wait);
+    });
     await this.quickInput.waitForNext(`>${title}`);
   }
 

@@ -29,10 +29,11 @@ describe('the view', () => {
   ] as const)('is %s', (state, held, shown) => expect(viewState(held, shown)).toBe(state));
 
   test('says why its data is old, and why it is not whole', () => {
-    expect(viewMessage(store('apps'))).toBe('');
-    expect(viewMessage(store('unread', 'offline'))).toBe('');
-    expect(viewMessage(store('apps', 'offline'))).toContain('Fly.io cannot be reached');
-    expect(viewMessage(store('apps', 'forbidden', true))).toMatch(/^This token may not list apps\./);
+    expect(viewMessage(store('apps'), 1)).toBe('');
+    expect(viewMessage(store('unread', 'offline'), 0)).toBe('');
+    expect(viewMessage(store('apps', 'offline'), 1)).toContain('Fly.io cannot be reached');
+    expect(viewMessage(store('apps', 'offline'), 0)).toBe('');
+    expect(viewMessage(store('apps', 'forbidden', true), 1)).toMatch(/^This token may not list apps\./);
   });
 
   test('says whose apps these are, and which are shown', () => {
