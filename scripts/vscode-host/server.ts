@@ -84,6 +84,8 @@ export async function startServer(options: ServerOptions = {}): Promise<VscodeSe
       TMPDIR: folder.path,
       // Without a marketplace nothing is asked from the network.
       EXTENSIONS_GALLERY: '{}',
+      // The browser is on this computer and reaches its ports; the path that VS Code would name instead leads nowhere.
+      VSCODE_PROXY_URI: 'http://localhost:{{port}}/',
     },
   });
   const stop = async (): Promise<void> => {

@@ -1,3 +1,4 @@
+import { tokenVariable } from '../gateway/check/auth-variables.ts';
 import { stringAt, valueAt } from '../gateway/check/path.ts';
 import { valueOf } from '../gateway/check/read.ts';
 
@@ -18,7 +19,6 @@ export function tokenObstacle(config: string): TokenObstacle | undefined {
   const mode = stringAt(value, 'gateway', 'auth', 'mode');
   if (mode !== undefined && modesWithoutToken.includes(mode)) return { kind: 'mode', mode };
   const token = valueAt(value, ['gateway', 'auth', 'token']);
-  const isOwn =
-    token !== undefined && token !== '' && !JSON.stringify(token).includes('OPENCLAW_GATEWAY_TOKEN');
+  const isOwn = token !== undefined && token !== '' && !JSON.stringify(token).includes(tokenVariable);
   return isOwn ? { kind: 'ownToken' } : undefined;
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { openFlyctlTerminal } from '../common/flyctl-terminal.ts';
 import type { Services } from '../common/services.ts';
 
 /** What signing in and out needs of the services. */
@@ -57,7 +58,6 @@ async function isHidden({ account }: Parts, anyway: string): Promise<boolean> {
   return (await vscode.window.showWarningMessage(told, anyway)) !== anyway;
 }
 
-async function inTerminal({ locator }: Parts, name: string, shellArgs: string[]): Promise<void> {
-  const terminal = vscode.window.createTerminal({ name, shellPath: await locator.locate(), shellArgs });
-  terminal.show();
+async function inTerminal({ locator }: Parts, name: string, args: readonly string[]): Promise<void> {
+  openFlyctlTerminal(await locator.locate(), { name, icon: 'account', args });
 }

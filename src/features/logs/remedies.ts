@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { tokenVariable } from '../../gateway/check/auth-variables.ts';
 import type { CommandName } from '../common/commands.ts';
 
 /** What can be done about a trouble: one of the extension's commands, which asks before it changes anything. */
@@ -22,7 +23,7 @@ const secret: Remedy = { command: 'setSecret', label: () => l10n.t('Set Secretâ€
 const remedies: Readonly<Record<string, Remedy>> = {
   'config-not-permitted': doctor,
   'origins-missing': config,
-  'no-auth': { ...secret, secret: 'OPENCLAW_GATEWAY_TOKEN' },
+  'no-auth': { ...secret, secret: tokenVariable },
   'proxy-and-token': config,
   'mode-missing': config,
   'config-missing': doctor,

@@ -2,9 +2,7 @@ import * as vscode from 'vscode';
 import { toFailure } from '../../core/errors.ts';
 import type { LogSubject } from '../../shared/logs.ts';
 import { showFailure } from '../common/actions.ts';
-
-/** The region would filter the lines; in a terminal, flyctl would take the time to update itself first. */
-const env = { FLY_REGION: null, FLY_JSON: null, FLY_NO_UPDATE_CHECK: '1' };
+import { openFlyctlTerminal } from '../common/flyctl-terminal.ts';
 
 /** Follows the log with flyctl itself, in a terminal. */
 export async function openLogsInTerminal(
@@ -13,15 +11,11 @@ export async function openLogsInTerminal(
 ): Promise<void> {
   try {
     const machine = subject.machine === undefined ? [] : ['--machine', subject.machine];
-    const terminal = vscode.window.createTerminal({
+    openFlyctlTerminal(await flyctlPath(), {
       name: vscode.l10n.t('Logs: {0}', subject.title),
-      shellPath: await flyctlPath(),
-      shellArgs: ['logs', '--app', subject.app, ...machine],
-      env,
-      iconPath: new vscode.ThemeIcon('output'),
-      isTransient: true,
+      icon: 'output',
+      args: ['logs', '--app', subject.app, ...machine],
     });
-    terminal.show();
   } catch (error) {
     await showFailure(toFailure(error));
   }

@@ -1,11 +1,9 @@
 import * as vscode from 'vscode';
 import { Failure } from '../../core/errors.ts';
 import type { Container, Machine } from '../../fly/model.ts';
+import { openFlyctlTerminal } from '../common/flyctl-terminal.ts';
 import { isRunning, machineLabel } from '../common/machine-state.ts';
 import type { Services } from '../common/services.ts';
-
-/** In a terminal flyctl would take the time to update itself first. */
-const env = { FLY_JSON: null, FLY_NO_UPDATE_CHECK: '1' };
 
 /** Opens a shell of the machine in a terminal. */
 export async function openSshConsole({ locator }: Services, machine: Machine): Promise<void> {
@@ -14,15 +12,11 @@ export async function openSshConsole({ locator }: Services, machine: Machine): P
   const container = await pickContainer(containers);
   if (containers.length > 1 && !container) return;
   const inside = container ? ['--container', container] : [];
-  const terminal = vscode.window.createTerminal({
+  openFlyctlTerminal(await locator.locate(), {
     name: vscode.l10n.t('SSH: {0}', machineLabel(machine)),
-    shellPath: await locator.locate(),
-    shellArgs: ['ssh', 'console', '-a', app, '--machine', id, ...inside],
-    env,
-    iconPath: new vscode.ThemeIcon('terminal'),
-    isTransient: true,
+    icon: 'terminal',
+    args: ['ssh', 'console', '-a', app, '--machine', id, ...inside],
   });
-  terminal.show();
 }
 
 async function pickContainer(containers: readonly Container[]): Promise<string | undefined> {

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { tokenVariable } from '../check/auth-variables.ts';
 import { channelBodies } from './channel-snippets.ts';
 import { variable, type Snippet } from './snippet.ts';
 import { voiceCallBody } from './voice-call.ts';
@@ -52,5 +53,5 @@ function publicGateway(stop: number): object {
 }
 
 function token(stop: number): object {
-  return { mode: 'token', token: variable('OPENCLAW_GATEWAY_TOKEN', stop) };
+  return { mode: 'token', token: variable(tokenVariable, stop) };
 }

@@ -5,7 +5,8 @@ import type { Flyctl, Verb } from '../../../../src/fly/flyctl.ts';
 import { printed } from '../../fly/verbs/printed.ts';
 
 const window = vi.hoisted(() => ({ showWarningMessage: vi.fn(), createTerminal: vi.fn() }));
-vi.mock('vscode', () => ({
+vi.mock('vscode', async () => ({
+  ThemeIcon: (await import('../vscode.ts')).ThemeIcon,
   window,
   l10n: {
     t: (text: string, ...values: readonly unknown[]) =>

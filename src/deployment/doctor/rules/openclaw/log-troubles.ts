@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { tokenVariable } from '../../../../gateway/check/auth-variables.ts';
 import { matchTrouble, troubles, wordsOf } from '../../../../gateway/troubles/table.ts';
 import type { Trouble } from '../../../../gateway/troubles/trouble.ts';
 import { isStarted } from '../../choose-machine.ts';
@@ -118,7 +119,7 @@ const remedies: Readonly<Record<string, (snapshot: Snapshot, line: Line) => read
   'origins-missing': fixes.configFixes,
   'proxy-and-token': () => [fixes.openConfig()],
   'origin-refused': () => [fixes.openConfig()],
-  'no-auth': () => [fixes.setSecret('OPENCLAW_GATEWAY_TOKEN')],
+  'no-auth': () => [fixes.setSecret(tokenVariable)],
   'env-missing': (_snapshot, { words }) => {
     const [, name] = /Missing env var "([A-Z_][A-Z0-9_]*)"/.exec(words) ?? [];
     return name === undefined ? [] : [fixes.setSecret(name)];
