@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { codeServerFolder, vscodeFolderIn } from '../lib/project.mjs';
 import { temporaryFolder } from '../processes/folder.ts';
 import { startGroup, type ProcessGroup } from '../processes/group.ts';
+import { startPortRedirect } from './ports.ts';
 
 export interface ServerOptions {
   /** As VS Code's `--user-data-dir`: settings, state and logs; a temporary folder when left out. */
@@ -73,6 +74,7 @@ export async function startServer(options: ServerOptions = {}): Promise<VscodeSe
   const extensionsDir = options.extensionsDir ?? join(folder.path, 'extensions');
   if (options.extension !== undefined) linkExtension(options.extension, extensionsDir);
 
+  const ports = await startPortRedirect();
   const args = serverArguments(options, { userDataDir, extensionsDir, tokenFile, folder: folder.path });
   const group = startGroup(process.execPath, args, {
     cwd: vscodeFolderIn(codeServerFolder),
@@ -84,12 +86,12 @@ export async function startServer(options: ServerOptions = {}): Promise<VscodeSe
       TMPDIR: folder.path,
       // Without a marketplace nothing is asked from the network.
       EXTENSIONS_GALLERY: '{}',
-      // The browser is on this computer and reaches its ports; the path that VS Code would name instead leads nowhere.
-      VSCODE_PROXY_URI: 'http://localhost:{{port}}/',
+      VSCODE_PROXY_URI: ports.template,
     },
   });
   const stop = async (): Promise<void> => {
     await group.stop();
+    ports.stop();
     await folder.remove();
   };
   const lines = collectLines(group);

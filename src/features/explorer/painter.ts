@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Node } from '../common/nodes.ts';
 
 /** What has a list below it that is read when it is opened. */
-type OpenedNode = Extract<Node, { kind: 'group' | 'volume' }>;
+type OpenedNode = Extract<Node, { kind: 'app' | 'group' | 'volume' }>;
 
 /** How long changes are gathered before the tree is painted again, in milliseconds. */
 const paintDelayMs = 10;
@@ -58,10 +58,14 @@ export class Painter implements vscode.Disposable {
 /** Whether the opened node is painted along with another one; `undefined` is the whole tree. */
 function contains(node: Node | undefined, opened: OpenedNode): boolean {
   if (node === undefined || node === opened) return true;
-  if (node.kind === 'app') return node.app.name === opened.app;
+  if (node.kind === 'app') return node.app.name === appOf(opened);
   return (
     node.kind === 'group' && node.group === 'volumes' && opened.kind === 'volume' && node.app === opened.app
   );
+}
+
+function appOf(opened: OpenedNode): string {
+  return opened.kind === 'app' ? opened.app.name : opened.app;
 }
 
 /** Lists are painted with their apps, and machines with their lists. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { App } from '../../fly/model.ts';
+import { wasRead } from '../../fly/resource.ts';
 import type { StoreChange } from '../../fly/store.ts';
 import { machineLabel } from '../common/machine-state.ts';
 import { type Group, groups, type Node } from '../common/nodes.ts';
@@ -17,6 +18,9 @@ import { type Hints, lateTooltip, toTreeItem } from './tree-item.ts';
 
 /** What was read longer ago, in milliseconds, is read again when the user opens it. */
 const maxAgeMs = 10_000;
+
+/** How much longer than for its machines an app that is opened for the first time waits for its addresses, in milliseconds. */
+const addressesWaitMs = 3_000;
 
 /** Who tells what the tree shows. */
 type Told = Pick<Services, 'store' | 'drift' | 'hardened' | 'secretUses' | 'shell'>;
@@ -229,17 +233,30 @@ export class DeploymentTree implements vscode.TreeDataProvider<Node>, vscode.Dis
     });
   }
 
-  /** Whether the internet reaches a deployment is so important that nobody has to open a list to see it. */
-  #childrenOf(node: AppNode): Node[] {
+  async #childrenOf(node: AppNode): Promise<Node[]> {
     const { app } = node;
-    const { store } = this.#services;
-    const { data, error } = store.app(app.name).addresses;
-    if (data === undefined && !error && store.isOpenClaw(app.name)) void store.load(app.name, 'addresses');
+    await this.#readFacts(node);
     this.#looks.set(app.name, this.#lookOf(node));
     return [
       ...this.knowledge.facts(app).map((fact): Node => ({ kind: 'fact', app: app.name, fact })),
       ...groups.map((group) => this.#group(app.name, group)),
     ];
+  }
+
+  /**
+   * Whether the internet reaches a deployment is so important that nobody has to open a list to see it. Shown later, it would
+   * move the lists below it away from under the mouse.
+   */
+  async #readFacts(node: AppNode): Promise<void> {
+    const { store } = this.#services;
+    const { name } = node.app;
+    const { machines, addresses } = store.app(name);
+    if (wasRead(machines) && wasRead(addresses)) return;
+    await this.#painter.hold(node, async () => {
+      const reading = wasRead(addresses) || store.load(name, 'addresses');
+      if (!wasRead(machines)) await store.load(name, 'machines');
+      await Promise.race([reading, new Promise((resolve) => setTimeout(resolve, addressesWaitMs))]);
+    });
   }
 }
 

@@ -35,6 +35,7 @@ const flyctl: Flyctl = {
     asked.push(command);
     const print = prints[command];
     if (print instanceof Failure) return Promise.reject(print);
+    if (print instanceof Promise) return print;
     return Promise.resolve(verb.parse(output(JSON.stringify(print ?? []))));
   },
   stream: () => Promise.reject(new Failure('failed')),
@@ -99,16 +100,29 @@ async function settle(): Promise<void> {
 }
 
 describe('the tree', () => {
-  test('reads what is opened, and of a deployment whether the internet reaches it', async () => {
+  test('reads what is opened, and whether the internet reaches it', async () => {
     await children();
     expect(asked).toEqual(['apps list']);
     await childrenAt('claw');
-    await childrenAt('other');
-    expect(asked).toEqual(['apps list', 'ips list']);
+    await childrenAt('claw', 'machines');
+    expect(asked.splice(0)).toEqual(['apps list', 'ips list', 'machine list']);
     await childrenAt('claw', 'volumes', 'volume');
-    expect(asked.slice(2)).toEqual(['volumes list', 'volumes snapshots']);
+    expect(asked).toEqual(['volumes list', 'volumes snapshots']);
     await childrenAt('claw', 'volumes', 'volume');
-    expect(asked).toHaveLength(4);
+    expect(asked).toHaveLength(2);
+  });
+
+  test('opens an app with all that stands above its lists, which then stay where they are', async () => {
+    expect([...(await childrenAt('claw')).keys()].slice(0, 3)).toEqual(['exposure', 'version', 'machines']);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(painted).not.toContainEqual([expect.objectContaining({ kind: 'app' })]);
+  });
+
+  test('opens an app although its addresses do not come', async () => {
+    prints['ips list'] = new Promise(() => {});
+    const opened = childrenAt('claw');
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect([...(await opened).keys()].slice(0, 2)).toEqual(['version', 'machines']);
   });
 
   test('says of a deployment what is known', async () => {
