@@ -18,7 +18,9 @@ const pollMs = 200;
 const addresses = { v4: '203.0.113.24', v6: '2001:db8::18' } as const;
 
 /** Values that no service accepts, so that nothing of worth can be lost or spent. */
-const secrets = { OPENCLAW_GATEWAY_TOKEN: 'demo-gateway-token', ANTHROPIC_API_KEY: 'sk-ant-demo' };
+/** What the gateway asks its users for. */
+export const gatewayToken = 'demo-gateway-token';
+const secrets = { OPENCLAW_GATEWAY_TOKEN: gatewayToken, ANTHROPIC_API_KEY: 'sk-ant-demo' };
 
 /** A simulated Fly with one deployment, whose machine runs the real OpenClaw gateway. */
 export interface DemoCloud {

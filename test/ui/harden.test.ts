@@ -5,7 +5,7 @@ import { resultsFolder } from '../../scripts/lib/project.mjs';
 import { parseFlyToml } from '../../src/fly/toml/parse.ts';
 import { valueOf } from '../../src/gateway/check/read.ts';
 import type { DemoCloud } from '../demo/cloud.ts';
-import { demoApp } from '../demo/cloud.ts';
+import { demoApp, gatewayToken } from '../demo/cloud.ts';
 import { type Demo, startDemo } from '../demo/demo.ts';
 import { flyctl } from '../demo/flyctl.ts';
 import { labelTexts } from './support/labels.ts';
@@ -83,8 +83,10 @@ test('a public app becomes private by a plan, and its Control UI is reached thro
     workbench.page.context().waitForEvent('page', { timeout: longMs }),
     workbench.notifications.press(done, 'Open Control UI'),
   ]);
-  await page.locator('openclaw-app').waitFor({ state: 'attached' });
-  expect(await page.title()).toContain('OpenClaw');
+  await page.getByText('it needs a matching token').waitFor({ timeout: longMs });
   expect(new URL(page.url()).port).not.toBe(new URL(cloud.gatewayUrl).port);
+  await page.getByRole('textbox', { name: 'Gateway secret' }).fill(gatewayToken);
+  await page.getByRole('button', { name: 'Connect' }).click();
+  await page.getByText('Type a message below').waitFor({ timeout: longMs });
   await page.screenshot({ path: join(resultsFolder, 'screenshots', 'harden-5-control-ui.png') });
 }, 300_000);
