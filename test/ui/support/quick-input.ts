@@ -1,10 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { labelTexts } from './labels.ts';
-
-/** How long an action may take, in milliseconds. */
-interface Wait {
-  readonly timeout: number;
-}
+import type { Wait } from './patience.ts';
 
 /** The box at the top of the window: command palette, quick picks and input boxes. */
 export class QuickInput {

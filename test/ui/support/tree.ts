@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { labelTexts } from './labels.ts';
-import { patiently } from './patience.ts';
+import { patiently, type Wait } from './patience.ts';
 
 /** A tree view. Rows are named by what they show or by their accessible label, in part or as a pattern. */
 export class Tree {
@@ -74,7 +74,7 @@ export class Tree {
   }
 
   /** Rows move while others come in above them: the menu has to be this row's. */
-  async #openMenu(row: Locator, wait: { timeout: number }): Promise<void> {
+  async #openMenu(row: Locator, wait: Wait): Promise<void> {
     await row.click({ ...wait, button: 'right' });
     await this.#menuItems().first().waitFor(wait);
     await row.and(this.element.locator('.focused')).waitFor(wait);
