@@ -25,7 +25,7 @@ export class Painter implements vscode.Disposable {
 
   /**
    * Waits for the first children of a node. Painting it, or what it is in, meanwhile would undo that it was opened: what it is
-   * in is painted afterwards.
+   * in is painted afterwards, and so is an app, whose own row tells of what was read below it.
    */
   async hold<T>(node: OpenedNode, children: () => Promise<T>): Promise<T> {
     this.#held.add(node);
@@ -33,7 +33,7 @@ export class Painter implements vscode.Disposable {
       return await children();
     } finally {
       this.#held.delete(node);
-      this.#dirty.delete(node);
+      if (node.kind !== 'app') this.#dirty.delete(node);
       if (this.#dirty.size > 0) this.#timer ??= setTimeout(() => this.#paint(), paintDelayMs);
     }
   }
