@@ -1,18 +1,18 @@
-import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
-import { createServer, type IncomingMessage } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { json } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
 import { resultsFolder } from '../lib/project.mjs';
+import { type LoopbackServer, startLoopbackServer } from './loopback.ts';
 
-/** What tests inside the extension host may ask of the window around them. `test/host/driver.ts` is the other side. */
-export interface Driver {
-  /** Given to the extension host as `OPENCLAW_TEST_DRIVER`. */
-  readonly url: string;
+/**
+ * What tests inside the extension host may ask of the window around them, to which its `url` is given as
+ * `OPENCLAW_TEST_DRIVER`. `test/host/driver.ts` is the other side.
+ */
+export interface Driver extends LoopbackServer {
   /** The page to act on, once it is open. */
   page: Page | undefined;
-  stop(): void;
 }
 
 type Parameters = Readonly<Record<string, string>>;
@@ -28,23 +28,13 @@ export async function startDriver(print: (text: string) => void): Promise<Driver
     if (request.url !== '/screenshot' || !driver.page) throw new Error(`Cannot do ${request.url}`);
     await takeScreenshot(driver.page, parameters['name'] ?? 'screenshot');
   };
-  const server = createServer((request, response) => {
+  const server = await startLoopbackServer((request, response) => {
     answer(request).then(
       () => response.writeHead(204).end(),
       (error: unknown) => response.writeHead(500).end(String(error)),
     );
   });
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The driver has no port.');
-  const driver: Driver = {
-    url: `http://127.0.0.1:${address.port}`,
-    page: undefined,
-    stop() {
-      server.close();
-      server.closeAllConnections();
-    },
-  };
+  const driver: Driver = { ...server, page: undefined };
   return driver;
 }
 

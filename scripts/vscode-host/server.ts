@@ -86,7 +86,7 @@ export async function startServer(options: ServerOptions = {}): Promise<VscodeSe
       TMPDIR: folder.path,
       // Without a marketplace nothing is asked from the network.
       EXTENSIONS_GALLERY: '{}',
-      VSCODE_PROXY_URI: ports.template,
+      VSCODE_PROXY_URI: `${ports.url}/{{port}}/`,
     },
   });
   const stop = async (): Promise<void> => {
